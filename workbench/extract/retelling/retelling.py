@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from workbench.core.document import Sentence, Span
+from workbench.extract.retelling.figures_taken_back import figures_taken_back
 from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
 from workbench.extract.retelling.repetitions import repetitions
 from workbench.extract.retelling.retold_text import Back, Passage, Piece, RetoldText
@@ -45,7 +46,11 @@ def retold(text: str, language: str, place: str | None = None) -> Retold | None:
         place: What "our country" means; None where nothing tells.
     """
     told = Retold(text, lambda span: span)
-    for passages in (partial(unspoken, language=language, place=place), repetitions):
+    for passages in (
+        partial(unspoken, language=language, place=place),
+        partial(figures_taken_back, language=language),
+        repetitions,
+    ):
         told = _told_again(told, _replaced(told.text, passages(told.text)))
     for _ in range(_TWICE):  # an answer that stands in its question may be a passage that another rule knows
         asked = _told_again(told, _replaced(told.text, turn_labels(told.text)))

@@ -54,7 +54,8 @@ def _end(tokens: Tokens, first: int, j: int) -> int | None:
     if word == "after" and behind == "that":
         return j + 2 if _is_over(tokens, j + 2) else None
     opens = first == 0 or is_kind(tokens, first - 1, TokenKind.SIGN) or word_at(tokens, first - 1) in _SUBJECTS
-    return j + 1 if word == "on" and opens and _is_over(tokens, j + 1) else None
+    over = _is_over(tokens, j + 1) if opens else is_kind(tokens, j + 1, TokenKind.SIGN) or j + 1 == len(tokens)
+    return j + 1 if word == "on" and over else None  # "it was 5 percent two years on."
 
 
 def _is_over(tokens: Tokens, i: int) -> bool:

@@ -12,7 +12,7 @@ from workbench.extract.units.unit_words import units
 from workbench.extract.units.words_before_counted_noun import NounPiece, belongs, joined, piece_at
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.word_files import ENGLISH
-from workbench.extract.words.word_tables import noun_words
+from workbench.extract.words.word_tables import noun_words, number_words
 
 _FURTHEST, _PIECES = 5, 12
 """Most words of a counted thing, and most tokens before its noun."""
@@ -116,6 +116,7 @@ def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] 
         not belongs(tokens, j)
         or (single and is_plural(low, tokens.language))
         or low in words.uncounted
+        or (not single and low in number_words(tokens.language).small)  # "was 43.6 | two years later"
         or low in words.skipped
         or len(low) == 1
         or low.endswith(("ed", "ing", "ly"))
