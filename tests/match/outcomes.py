@@ -46,6 +46,7 @@ def outcome_of_claim(claim: Claim, series: Series, figures: Mapping[Period, str]
         left.uncounted,
         kinds=left.kinds,
         unread=left.unread,
+        apart=left.apart,
         alone=stands_alone(claim),
     )
     return outcome(decided)[0]

@@ -30,6 +30,7 @@ from workbench.extract.phrases.word_classes import (
     VERB,
     phrase_words,
 )
+from workbench.extract.relations.left_out_or_taken_in import words_around
 from workbench.extract.segment.brackets import other_brackets
 from workbench.extract.words.grammar import grammar
 
@@ -264,6 +265,7 @@ def _read_spans(reading: SentenceReading, claim: Claim, room: Span, subject: Spa
     read += [one.span for one in claim.trends if one.span is not None]
     read += [part for each in reading.attributions for part in (each.source, each.cue) if part is not None]
     read += [Span(*each.span()) for each in reading.qualifying("manner")]  # it is judged on its own
+    read += words_around([*reading.qualifying("left_out"), *reading.qualifying("taken_in")])
     read += other_brackets(reading.text, room, claim.span)
     names = _read_by_name(reading, claim.measure, room)
     return [*read, *names, *(_read_by_name(reading, claim.measure, subject) if subject else ())]

@@ -17,7 +17,7 @@ from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_patterns import word_pattern
 
 _FAR = 200
-_BIRTHS = "births"
+_BIRTHS, _PEOPLE = "births", "population"
 _WORD = re.compile(r"\w+")
 _NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
 """Word classes of nouns and places, and of what ends the phrase for a whole: verbs, prepositions, pauses."""
@@ -70,7 +70,8 @@ def _share_of(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
     if not in_words and (_is_nothing(found["whole"], reading.language) or _is_country(reading, start, whole)):
         return
     span = Span(start, until) if in_words else Span(start, min(until, start + len(whole)))
-    yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=in_words or _in_english(whole, reading.language)))
+    what = in_words or (_PEOPLE if _is_people(reading, span) else _in_english(whole, reading.language))
+    yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=what))
 
 
 def _parted_whole(reading: SentenceReading, amount: Span) -> Iterator[Mention[Qualifier]]:
@@ -103,6 +104,15 @@ def _is_country(reading: SentenceReading, start: int, whole: str) -> bool:
     """
     named = (place for place in reading.places if place.rule == "name")
     return any(place.span.start <= start and start + len(whole) <= place.span.end for place in named)
+
+
+def _is_people(reading: SentenceReading, whole: Span) -> bool:
+    """Check whether a whole is the name of a people and nothing else: "of all Mexicans", but not "of Mexican workers"."""
+    for place in reading.places:
+        if place.rule == "demonym" and whole.start <= place.span.start and place.span.end >= whole.end:
+            before = reading.text[whole.start : place.span.start].lower().split()
+            return phrase_words(reading.language, "determiners").issuperset(before)
+    return False
 
 
 def _named(reading: SentenceReading, start: int, whole: str) -> str:

@@ -25,7 +25,22 @@ def left_out_or_taken_in(
         rule: Whether they take it out, or in.
     """
     for found in said:
-        at = next(found.span(name) for name in found.re.groupindex if name.startswith("what") and found[name])
-        span = Span(*at)
+        span = _what(found)
         if not any(place.span.overlaps(span) for place in places):
             yield Mention(span, Qualifier(sort=Sort.AMONG, what=span.cut(found.string).strip()), rule)
+
+
+def words_around(said: Sequence[re.Match[str]]) -> list[Span]:
+    """Find the words of phrases before and behind what they take out or in: "leaving out | midwives".
+
+    >>> text = "leaving out midwives"
+    >>> [span.cut(text) for span in words_around([re.search("leaving out (?P<what>.*)", text)])]
+    ['leaving out ']
+    """
+    ends = [(found.start(), _what(found), found.end()) for found in said]
+    parts = [at for start, what, end in ends for at in ((start, what.start), (what.end, end))]
+    return [Span(*at) for at in parts if at[0] < at[1]]
+
+
+def _what(found: re.Match[str]) -> Span:
+    return Span(*next(found.span(name) for name in found.re.groupindex if name.startswith("what") and found[name]))
