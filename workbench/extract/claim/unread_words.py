@@ -40,7 +40,6 @@ _DOING = frozenset({EITHER, VERB})
 _VERBS = _DOING | {AUXILIARY}
 _IN_WORDS = frozenset({ClaimKind.RANK, ClaimKind.COMPARISON, ClaimKind.CHANGE})
 """Kinds that a claim without a figure may have; all of its words are then read."""
-
 _LONGEST = 300
 """Most characters of a subject and its aside: longer ones are not looked for, so that no sentence takes long."""
 
@@ -261,11 +260,12 @@ def _is_number(reading: SentenceReading, sentence: PhrasedSentence, at: int) -> 
 def _read_spans(reading: SentenceReading, claim: Claim, room: Span, subject: Span | None) -> list[Span]:
     """Collect the spans that slots, an official name or an attribution hold, and brackets next to the figure."""
     read = [each.span for every in (reading.periods, reading.changes, claim.qualifiers) for each in every]
-    read += [one.span for one in (claim.rank, claim.first_time) if one is not None]
-    read += [one.span for one in claim.trends if one.span is not None]
+    told = (claim.rank, claim.first_time, *claim.trends)
+    read += [one.span for one in told if one is not None and one.span is not None]
     read += [part for each in reading.attributions for part in (each.source, each.cue) if part is not None]
     read += [Span(*each.span()) for each in reading.qualifying("manner")]  # it is judged on its own
-    read += words_around([*reading.qualifying("left_out"), *reading.qualifying("taken_in")])
+    for key in ("left_out", "taken_in"):
+        read += words_around(reading.qualifying(key)) if key in reading.qualified else []
     read += other_brackets(reading.text, room, claim.span)
     names = _read_by_name(reading, claim.measure, room)
     return [*read, *names, *(_read_by_name(reading, claim.measure, subject) if subject else ())]
