@@ -34,6 +34,7 @@ from workbench.tui.screens.research_ahead import AheadView
 from workbench.tui.screens.workplace_base import Workplace, void
 from workbench.tui.themes import DARK, THEMES, theme_after
 from workbench.tui.workers.catalogue_download import ABOUT, Updating, offer
+from workbench.tui.workers.lost_terminal import close_with_terminal
 from workbench.tui.workers.research_ahead import AheadTold, ResearchAhead
 from workbench.tui.workers.worker_messages import Arrived, ChangedElsewhere, ClaimShown, Done, Failed, NewsTold, broken
 
@@ -83,6 +84,7 @@ class WorkbenchApp(App[None]):
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
         self.keyboard.begin()
+        close_with_terminal(self)
         self._deafen = self.desk.listen(lambda claims: void(self.post_message(ChangedElsewhere(claims))))
         for problem in self.plugged.problems:
             self.call_after_refresh(self._say, f"! {problem}", caveat=True)
