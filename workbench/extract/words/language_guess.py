@@ -7,8 +7,9 @@ auxiliaries). These stand in the word files, so that this holds for each languag
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, Final
 
 from workbench.extract.words.word_files import ENGLISH, file_for, languages, raw_tables
@@ -65,17 +66,36 @@ def guess_reading_language(text: str) -> str:
 
 
 def _is_of_another(words: Sequence[str]) -> bool:
-    """Check whether a few words have more of the closed classes of another language than of English, two at least."""
+    """Check whether a few words have more of another language than of English, two at least.
+
+    Those of closed classes tell most; where they do not, those of numbers, units and places and all words of the file do.
+    """
     said = [word.casefold() for word in words]
-    counts = {language: sum(word in _closed(language) for word in said) for language in languages()}
-    most = max(counts.values())
-    return most >= _SURE and most > counts[ENGLISH]
+    closed, known = (_counts(said, vocabulary) for vocabulary in (_closed, _known))
+    most = max(known.values())
+    sure = any(max(each.values()) >= _SURE and max(each.values()) > each[ENGLISH] for each in (closed, known))
+    return sure or (most > 0 and known[ENGLISH] == 0)
+
+
+def _counts(said: Sequence[str], vocabulary: Callable[[str], frozenset[str]]) -> dict[str, int]:
+    """Count the words that each language has."""
+    return {language: sum(word in vocabulary(language) for word in said) for language in languages()}
 
 
 @cache
 def _closed(language: str) -> frozenset[str]:
     table = raw_tables(language)["phrases"]
     return frozenset(word for name in _CLOSED for word in table[name])
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    """Collect the words of a language's file: its classes of words, and the names of numbers, units and countries."""
+    tables = raw_tables(language)
+    numbers = (tables["numbers"][key] for key in ("small", "tens", "scales"))
+    units = (name for kind in tables["units"].values() if isinstance(kind, dict) for name in kind.values())
+    names = chain(*(each for each in tables["phrases"].values() if isinstance(each, list)), *numbers, *units)
+    return frozenset(str(name).casefold() for name in names) | _closed(language)
 
 
 @cache
