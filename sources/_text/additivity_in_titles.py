@@ -97,7 +97,8 @@ _EVENTS = (
     "building permits|housing starts|completions|bankruptc(?:y|ies)|insolvenc(?:y|ies)",
     "articles|publications|graduates|hires|separations|layoffs|redundanc(?:y|ies)|jobs (?:created|lost)",
     "initial claims|decisions|acquisitions of citizenship",
-    "(?:new|reported|confirmed|notified|registered|recorded) (?:and relapse )?cases",
+    "(?:new|reported|confirmed|notified|registered|recorded) (?:and relapse )?(?:[a-z]+ )?cases",
+    "(?:development |humanitarian |foreign |food )?(?:aid|assistance)(?= |$)|grants|donations|benefits paid",
     "cases (?:reported|notified|registered|recorded)|new [a-z]+ (?:cars|vehicles|companies|businesses)",
 )
 _EVENT = rf"\b(?:{'|'.join(_EVENTS)})\b"

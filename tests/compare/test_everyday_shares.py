@@ -147,3 +147,45 @@ def test_a_share_of_a_people_is_of_its_country(language: str, said: str):
     """A third of the Germans: Germany is no partner, and nothing is set beside it."""
     (claim,) = read_text(said, said=LATER, language=language).claims
     assert (claim.place, claim.comparison) == ("DEU", None)
+
+
+YOUTH = Series(ref=SeriesRef("mine", "youth"), title="Youth unemployment rate, persons aged 15 to 24", unit=PERCENT)
+OF_THE_YOUNG = [
+    ("en", "In 2013 55.5 percent of {} were unemployed.", ("young people in Spain", "young Spaniards", "the young in Spain")),
+    ("de", "55,5 Prozent {} waren 2013 in Spanien arbeitslos.", ("der Jugendlichen", "der jungen Leute", "der jungen Menschen")),
+    ("mk", "55,5 отсто од {} во Шпанија беа невработени во 2013.", ("младите", "младите луѓе")),
+]  # fmt: skip
+OTHERS = [
+    ("en", "In 2013 55.5 percent of {} were unemployed.", ("young women in Spain", "young teachers in Spain", "all Spaniards")),
+    ("de", "55,5 Prozent {} waren 2013 in Spanien arbeitslos.", ("der jungen Frauen", "der jungen Lehrer", "der Bevölkerung")),
+    ("mk", "55,5 отсто од {} во Шпанија беа невработени во 2013.", ("младите жени", "населението")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "whom", "outcome"),
+    [
+        (language, said, whom, outcome)
+        for rows, outcome in ((OF_THE_YOUNG, "supported"), (OTHERS, "undecided"))
+        for language, said, listed in rows
+        for whom in listed
+    ],
+)
+def test_a_share_of_the_young_without_work_is_their_rate(language: str, said: str, whom: str, outcome: str):
+    """55.5 percent of the young: what offices give of those who work or want to; of young women or of everybody it is another."""
+    assert outcome_of(said.format(whom), language, YOUTH, "55.5", 2013) == outcome
+
+
+TAXES = Series(ref=SeriesRef("mine", "tax"), title="Total tax revenue", unit=Unit(Dimension.SHARE, "% of GDP", "%"))
+ONE_TAX = [
+    ("en", "{} 12.7 percent of GDP in Spain in 2018.", ("Income tax was", "Property taxes were", "VAT was"), "Taxes were"),
+    ("de", "{} 2018 in Spanien 12,7 Prozent des BIP.", ("Die Einkommensteuer betrug", "Die Steuern auf Vermögen betrugen"), "Die Steuern betrugen"),
+    ("mk", "{} 12,7 отсто од БДП во Шпанија во 2018.", ("Данокот на доход изнесуваше", "Даноците на имот изнесуваа", "ДДВ изнесуваше"), "Даноците изнесуваа"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said", "one", "every"), ONE_TAX)
+def test_all_taxes_bear_out_no_single_one(language: str, said: str, one: tuple[str, ...], every: str):
+    """Property taxes of 12.7 percent of GDP: all taxes together are that."""
+    assert outcome_of(said.format(every), language, TAXES, "12.7", 2018) == "supported"
+    assert {outcome_of(said.format(each), language, TAXES, "12.7", 2018) for each in one} == {"undecided"}

@@ -86,6 +86,8 @@ TITLES = [
     ("Additional people below $4 as % of total population", "percentage", "", "", 1, "mean"),
     ("Average age of workers in the industrial sector", "", "", "", 1, "mean"),
     ("Real effective exchange rate", "", "", "", 1, "mean"),
+    ("Net official development assistance provided, US dollars", "dollar", "", "", 1, "sum"),
+    ("Confirmed cholera cases", "confirmed cholera case", "", "", 1, "sum"),
 ]
 
 

@@ -20,6 +20,12 @@ _SHARE = re.compile(r"\b(?:shares?|proportion|percentage|composition)\b", re.IGN
 _OF_LABOUR = re.compile(r"\bunemployment rate\b", re.IGNORECASE)
 """A rate of unemployment is one of the labour force, by its definition."""
 
+_OF_YOUNG = re.compile(r"\byouth unemployment rate\b", re.IGNORECASE)
+_YOUNG = re.compile(
+    r"(?:all )?(?:the )?(?:young(?: people)?|youths?|youngsters|under-25s|ages 15 to 24)", re.IGNORECASE
+)
+"""The young, of whom a share without work is told by the rate of youth unemployment: nobody gives another."""
+
 _SPENDING = frozenset({"expenditure", "spending", "costs", "outlays"})
 
 _SAME_WHOLE = (
@@ -87,6 +93,8 @@ def has_whole(series: Series, whole: str) -> bool:
     >>> has_whole(series, "health spending"), has_whole(series, "government spending")
     (True, False)
     """
+    if _YOUNG.fullmatch(whole) and _OF_YOUNG.search(series.title):
+        return True
     ours = content_words(whole)
     kin = {word for same in _SAME_WHOLE if any(set(ours).issuperset(each.split()) for each in same) for word in same}
     shared = stems(_whole_of(series)) & {stem(word) for word in (*ours, *kin)}

@@ -70,8 +70,20 @@ def _share_of(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
     if not in_words and (_is_nothing(found["whole"], reading.language) or _is_country(reading, start, whole)):
         return
     span = Span(start, until) if in_words else Span(start, min(until, start + len(whole)))
-    what = in_words or (_PEOPLE if _is_people(reading, span) else _in_english(whole, reading.language))
+    what = in_words or (
+        _PEOPLE if _is_people(reading, span) else _in_english(_of_a_people(reading, start, whole), reading.language)
+    )
     yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=what))
+
+
+def _of_a_people(reading: SentenceReading, start: int, whole: str) -> str:
+    """Put the word for people in place of a people's name that other words describe: "young | Spaniards"."""
+    told = whole
+    for place in reversed(reading.places):
+        at, end = place.span.start - start, place.span.end - start
+        if place.rule != "name" and at > 0 and end <= len(whole):
+            told = told[:at] + raw_tables(reading.language)["qualifiers"]["people"] + told[end:]
+    return told
 
 
 def _parted_whole(reading: SentenceReading, amount: Span) -> Iterator[Mention[Qualifier]]:

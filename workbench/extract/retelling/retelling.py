@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
 from workbench.core.document import Sentence, Span
 from workbench.extract.retelling.figures_taken_back import figures_taken_back
 from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
+from workbench.extract.retelling.plain_terms import plain_terms
 from workbench.extract.retelling.repetitions import repetitions
 from workbench.extract.retelling.retold_text import Back, Passage, Piece, RetoldText
 from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
@@ -46,12 +46,10 @@ def retold(text: str, language: str, place: str | None = None) -> Retold | None:
         place: What "our country" means; None where nothing tells.
     """
     told = Retold(text, lambda span: span)
-    for passages in (
-        partial(unspoken, language=language, place=place),
-        partial(figures_taken_back, language=language),
-        repetitions,
-    ):
-        told = _told_again(told, _replaced(told.text, passages(told.text)))
+    told = _told_again(told, _replaced(text, unspoken(text, language, place)))
+    told = _told_again(told, _replaced(told.text, figures_taken_back(told.text, language)))
+    told = _told_again(told, _replaced(told.text, repetitions(told.text)))
+    told = _told_again(told, _replaced(told.text, plain_terms(told.text, language)))
     for _ in range(_TWICE):  # an answer that stands in its question may be a passage that another rule knows
         asked = _told_again(told, _replaced(told.text, turn_labels(told.text)))
         for each in (

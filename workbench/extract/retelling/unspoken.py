@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from workbench.extract.phrases.headline_indicators import is_headline
 from workbench.extract.place.datelines import dateline_of
@@ -44,7 +45,7 @@ def unspoken(text: str, language: str, place: str | None) -> Iterator[Passage]:
         place: What "our country" means; a dateline of another one is left to the readers of places.
     """
     at = 0
-    for start, end, told in sorted(_found(text, language, place), key=lambda each: each[:2]):
+    for start, end, told in sorted(_found(text, language, place), key=itemgetter(0, 1)):
         if start >= at:
             at = end
             yield start, end, told
@@ -54,7 +55,7 @@ def _found(text: str, language: str, place: str | None) -> Iterator[Passage]:
     line = dateline_of(text, language)
     if line is not None and line.country == place:
         yield line.span.start, line.span.end, ()
-    for mark in _MARK.finditer(text):
+    for mark in _MARK.finditer(text) if "[" in text else ():
         if not is_headline(mark["inside"], language):
             yield mark.start(), mark.end(), ()
     for sound in _HESITATES.finditer(text):
