@@ -15,7 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import islice, pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -159,8 +161,11 @@ def meanings() -> Meanings:
     """Load the table of the package, once per process."""
     folder = files("workbench.match").joinpath("vectors")
     words = folder.joinpath("words.txt").read_text(encoding="utf-8").splitlines()
-    arrays = (
-        np.load(io.BytesIO(folder.joinpath(f"{name}.npy").read_bytes()), allow_pickle=False)
-        for name in ("vectors", "sizes", "inner", "outer")
-    )
-    return Meanings(words, *arrays)
+    return Meanings(words, *(_array(folder.joinpath(f"{name}.npy")) for name in ("vectors", "sizes", "inner", "outer")))
+
+
+def _array(file: Traversable) -> NDArray[Any]:
+    """Load an array of the package. Only what is looked up is read into memory, where the package lies on a disk."""
+    if hasattr(file, "__fspath__"):
+        return np.asarray(np.load(str(file), mmap_mode="r", allow_pickle=False))
+    return np.asarray(np.load(io.BytesIO(file.read_bytes()), allow_pickle=False))

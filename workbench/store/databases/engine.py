@@ -270,5 +270,5 @@ def _begin(connection: Connection) -> None:
 
 _WRITER_CACHE = -32_000
 """Cache of writers, in SQLite's negative kilobytes: 32 MB, since ids are hashes and touch all of their index."""
-_READER_CACHE = -8_000
-"""Cache of readers: 8 MB. A page of a list needs little, and the system caches the file too."""
+_READER_CACHE = -2_000
+"""Cache of readers: 2 MB, for each of several threads. Of a million claims 8 MB list and count no faster: the system caches the file too."""
