@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from workbench.core.changed_copy import changed_copy
 from workbench.core.document import Span
 from workbench.extract.phrases.chunks import head_of, said_of
+from workbench.extract.phrases.frames_of_verbs import acts, framed, last_verb
 from workbench.extract.phrases.nouns_tied_to_figures import tied_noun
 from workbench.extract.phrases.purposes_of_money import purpose_before, spent_on
 from workbench.extract.phrases.subjects_and_objects import (
@@ -20,17 +21,21 @@ from workbench.extract.phrases.subjects_and_objects import (
     to_left,
     to_right,
 )
-from workbench.extract.phrases.verbs_of_counted_nouns import done_ahead, done_behind, noun_of_deed, undergone
+from workbench.extract.phrases.verbs_of_counted_nouns import (
+    by_whom,
+    doing,
+    done_ahead,
+    done_behind,
+    noun_of_deed,
+    undergone,
+)
 from workbench.extract.phrases.word_classes import phrase_text, phrase_words
 from workbench.extract.words.word_files import ENGLISH
 
 _OF = re.compile(r"(?:O[DB]*)?")
 _GROUP = re.compile(r"[BT]*(J)")
-_NEAR = 8
-_DONE_BY = re.compile(r"VI[BD]*\Z")
-"""A verb and the preposition that leads to who does it, right before a figure: "downloaded by more than"."""
 _FEW_WORDS = 2
-"""Most words of a counted noun that are too vague without its verb: "674 individual farmers" | "were assisted"."""
+"""Most words of a counted noun that says too little without its verb, where a language has a genitive."""
 
 
 def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
@@ -47,40 +52,56 @@ def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
     lead = _OF.match(sentence.words.tags, at)
     at = at if lead is None else lead.end()
     end = phrase_end(sentence, at)
-    if end == at:
-        return MeasuredWords()
-    begin = at - 1 if sentence.tag(at - 1) == "D" else at
     named = said_of(sentence.words, at, end)
+    if end == at:
+        if sentence.words.language != ENGLISH or sentence.tag(at) != "V" or sentence.words.spans[at][0] >= figure.end:
+            return MeasuredWords()
+        named, end = [sentence.words.raws[at]], at + 1  # the figure's own noun, in the form of a verb: "lives"
+    begin = at - 1 if sentence.tag(at - 1) == "D" else at
     if sentence.tag(end) == "F" and sentence.low(end - 2) == "to" and sentence.tag(end + 1) == "N":
         # the object of the verb belongs to it: "attempts to smuggle" | "734" | "migrants"
         named += phrase_at(sentence, end + 1)
-    done = _done(sentence, sentence.word_at(figure.start), at, end, named)
-    return MeasuredWords((*named, *done)[:LONGEST], deed=bool(done), refers=refers_back(sentence.words, begin, end))
+    anybody = _is_anybody(sentence, at, end)
+    done = _done(sentence, sentence.word_at(figure.start), at, end, anybody=anybody)
+    refers, said = refers_back(sentence.words, begin, end), (*named, *done)[:LONGEST]
+    return MeasuredWords(said, deed=anybody and bool(done), refers=refers, thing=tuple(named) if done else ())
 
 
-def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, named: Sequence[str]) -> Sequence[str]:
+def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, *, anybody: bool) -> Sequence[str]:
     """Read what the counted people do, or what is done with them.
 
-    Examples: "people | were out of work", "vaccinated | children".
+    Examples: "people | were out of work", "vaccinated | children", "destroyed | letters".
     """
-    if len(named) > _FEW_WORDS:
-        by = _DONE_BY.search(sentence.words.tags[max(figure - _NEAR, 0) : figure])
-        return (
-            done_ahead(sentence, figure) if by else ()
-        )  # "the app was downloaded by" | "40 people across the country"
-    if sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody"):
-        return done_behind(sentence, end) or undergone(sentence, figure, end) or done_ahead(sentence, figure)
-    return undergone(sentence, figure, end)
+    english = sentence.words.language == ENGLISH
+    if not anybody and end - at > _FEW_WORDS and (not english or _tells_a_deed(sentence, at, end)):
+        return by_whom(sentence, figure)
+    if english and doing(sentence, figure) and (done := done_ahead(sentence, figure)):
+        return done  # "deporting | 5 million people | is absurd"
+    behind = done_behind(sentence, end) if anybody else ()
+    done = tuple(behind or undergone(sentence, figure, end))
+    return done or (done_ahead(sentence, figure) if anybody or english else ())
+
+
+def _tells_a_deed(sentence: PhrasedSentence, at: int, end: int) -> bool:
+    """Check whether a noun says itself what is done with what: "attempts | at illegal entry", "breaches of contract"."""
+    head = head_of(sentence.words, at, end)
+    return head + 1 < end and sentence.low(head + 1) in phrase_words(ENGLISH, "complements")
 
 
 def _of_anybody(sentence: PhrasedSentence, at: int) -> Sequence[str]:
     """Read what the people of a share do: "one in three" | "women | is assaulted on the way"."""
     end = phrase_end(sentence, at)
-    head = sentence.low(head_of(sentence.words, at, end))
-    return done_behind(sentence, end) if head in phrase_words(sentence.words.language, "anybody") else ()
+    return done_behind(sentence, end) if _is_anybody(sentence, at, end) else ()
 
 
-def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool) -> MeasuredWords:
+def _is_anybody(sentence: PhrasedSentence, at: int, end: int) -> bool:
+    """Check whether a noun phrase is just people, and says too little without what they do."""
+    return sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody")
+
+
+def measured(
+    sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool, money: bool = False
+) -> MeasuredWords:
     """Read the noun phrase that a percentage, a sum, a weight or a bare number measures.
 
     >>> from workbench.extract.phrases.word_class_tagging import tagged
@@ -95,6 +116,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         figure: The figure.
         share: Whether the figure is a percentage that states no change.
         moved: Whether the claim states a change.
+        money: Whether the figure is a sum of money.
     """
     begin, end = sentence.word_at(claim.start), sentence.word_at(max(claim.end, figure.end))
     at, behind = sentence.word_at(figure.start), sentence.word_at(figure.end)
@@ -110,15 +132,16 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         return MeasuredWords(pronoun=True)  # a pronoun stands for the measure: "14 million" | "of them"
     if share and (sentence.tag(behind) == "O" or leads_to_output(sentence, behind)):
         return _share_of(sentence, left, behind)
+    if not moved and (beside := framed(sentence, at, behind, money=money, subject=bool(left.words))) is not None:
+        return beside
     close = sentence.tag(behind) in {"N", "A", "K"} or (sentence.tag(behind) == "D" and not left.words)
     if close and (not left.words or sentence.tag(at - 1) == "D") and (right := phrase_at(sentence, behind)):
         does = () if sentence.tag(at - 1) == "D" or not share else _of_anybody(sentence, behind)
         # "a" | "5 percent" | "unemployment rate", "one in three" | "women is assaulted"
         return MeasuredWords((*right, *does), deed=bool(does))
-    acts = last_verb(sentence, at) not in {"", *phrase_words(sentence.words.language, "levels")}
     if not (share or moved) and sentence.tag(behind) == "O" and (stuff := phrase_at(sentence, behind + 1)):
         passive = undergone(sentence, at, phrase_end(sentence, behind + 1))
-        if acts or passive:
+        if passive or acts(sentence, at):
             # "15 tonnes" | "of carbon dioxide" | "into the air", "8 tonnes" | "of kava" | "were exported"
             return MeasuredWords((*stuff, *passive), deed=bool(passive))
     if left.words:
@@ -261,13 +284,6 @@ def _holds(sentence: PhrasedSentence, behind: int) -> bool:
     """Check whether the verb before a share links a part to its whole: "held 24 % of", but not "took half of"."""
     verb = last_verb(sentence, behind)
     return not verb or verb in phrase_words(sentence.words.language, "holding")
-
-
-def last_verb(sentence: PhrasedSentence, at: int) -> str:
-    """Find the verb close before a word; empty where there is none."""
-    return next(
-        (sentence.low(i) for i in range(at - 1, max(at - _NEAR, -1), -1) if sentence.tag(i) in {"V", "X", "W"}), ""
-    )
 
 
 def _those_of(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:

@@ -69,6 +69,7 @@ class MeasuredWords:
         refers: Whether the words refer to something named before: "these deaths", "their number".
         far: Whether the words were chosen only because they are near: they stand in another clause, or behind the
             figure.
+        thing: What a figure counts, without what it does or what is done with it.
     """
 
     words: tuple[str, ...] = ()
@@ -76,6 +77,7 @@ class MeasuredWords:
     deed: bool = False
     refers: bool = False
     far: bool = False
+    thing: tuple[str, ...] = ()
 
 
 def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> MeasuredWords:
@@ -242,6 +244,12 @@ def _is_passed_over(words: Tagged, here: list[Phrase], k: int, verbs: int, end: 
     speech_verb = behind is not None and verb_follows and words.tags[behind.begin] == "Y"
     # a relative clause without "that": "gases" | "the country" | "puts out" | "fell"
     contact = verbs > 1 and before == "n" and verb_follows
+    if (
+        (main or verb_follows)
+        and before == "v"
+        and words.raws[here[k - 1].end - 1].lower() in phrase_words(words.language, "perceiving")
+    ):
+        return names_no_measure(words, here[k].begin, end)  # "who | see | their bills | go up"
     when = k > 1 and before == "v" and here[k - 2].kind == "s" and words.raws[here[k - 1].begin].endswith("ing")
     return (
         when

@@ -14,7 +14,8 @@ from workbench.extract.words.word_files import ENGLISH
 _LONGEST_MEANS = 4
 """Most words of by whom or by what something is done; what is longer is a list, or tells more than is counted."""
 _LINKS = ("of", "attaching", "prepositions")
-_EMPTY_VERBS = ("levels", "saying", "thinking", "holding", "recording")
+_NO_DEEDS = ("saying", "thinking", "holding", "recording")
+"""Verbs that tell of no deed; so do those of levels, but not as participles: "customers | are covered"."""
 _ENDS = frozenset("PZSCEFR")
 _AHEAD = frozenset("BD")
 _BETWEEN = frozenset("XBT")
@@ -33,7 +34,7 @@ def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
     at += sentence.tag(at) == "R"
     done: list[str] = []
     for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
-        if sentence.tag(i) in _ENDS:
+        if sentence.tag(i) in _ENDS or (_is_purpose(sentence, i) and not (done and sentence.tag(i - 1) == "V")):
             break
         if sentence.tag(i) in "VNAKOJIY" or _is_manner(sentence, i) or _denies(sentence, i):
             done.append(sentence.words.raws[i])
@@ -61,13 +62,35 @@ def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...
     language = sentence.words.language
     while sentence.tag(at) == "C" and sentence.tag(at + 1) == "F":
         at = phrase_end(sentence, at + 2)  # past a second subject: "674 farmers" | "and three groups" | "were assisted"
+    at = _behind_aside(sentence, at)
     verb = _participle(sentence, at) if language == ENGLISH else _participle_elsewhere(sentence, figure, at)
     if verb is None:
         return ()
-    link = verb + 1
-    by = phrase_at(sentence, link + 1) if sentence.low(link) in phrase_words(language, "done_by") else ()
     how = sentence.words.raws[verb - 1 : verb] if _is_manner(sentence, verb - 1) else ()
-    return (*how, sentence.words.raws[verb], *((sentence.words.raws[link], *_shortened(by)) if by else ()))
+    return (*how, sentence.words.raws[verb], *_means(sentence, verb + 1))
+
+
+def _means(sentence: PhrasedSentence, link: int) -> tuple[str, ...]:
+    """Read by what something is done or to whom it goes: "under the scheme", "to 19 hospitals", "to take part"."""
+    language, begin = sentence.words.language, link + 1 + (sentence.tag(link + 1) == "F")
+    if _is_purpose(sentence, link):
+        return (*sentence.words.raws[link : link + 2], *_shortened(phrase_at(sentence, link + 2), language))
+    leads = sentence.low(link) in phrase_words(language, "done_by")
+    by = phrase_at(sentence, begin) if leads else ()
+    return (sentence.words.raws[link], *_shortened(by, language)) if by else ()
+
+
+def _behind_aside(sentence: PhrasedSentence, at: int) -> int:
+    """Find the word behind an aside that begins at a word, if a verb follows it: ", including our neighbours, | have"."""
+    if sentence.tag(at) != "P" or sentence.tag(at + 1) not in {"J", "I"}:
+        return at
+    close = sentence.words.tags.find("P", at + 1, at + LONGEST)
+    return close + 1 if close > 0 and sentence.tag(close + 1) == "X" else at
+
+
+def _is_purpose(sentence: PhrasedSentence, at: int) -> bool:
+    """Check whether an infinitive begins at a word: "help" | "to pay"."""
+    return sentence.low(at) in phrase_words(sentence.words.language, "infinitives") and sentence.tag(at + 1) == "V"
 
 
 def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
@@ -83,16 +106,39 @@ def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
     >>> done_ahead(PhrasedSentence(tagged(said, Span(0, len(said)), [(21, 23, "F")], "en")), 3)
     ('vaccinated',)
     """
-    k, by = figure - 1, False
-    while sentence.tag(k) in _AHEAD or (
-        sentence.low(k) in phrase_words(sentence.words.language, "particles") and k >= 0
-    ):
-        k -= 1
+    k, by = _verb_ahead(sentence, figure), False
     if sentence.low(k) in phrase_words(sentence.words.language, "by"):
         k, by = k - 1, True
-    if sentence.tag(k) != "V" or not _has_content(sentence, k):
+    if not (sentence.tag(k) == "V" or (sentence.tag(k) == "N" and sentence.low(k).endswith("ing"))) or not _has_content(
+        sentence, k
+    ):
         return ()
     return (sentence.words.raws[k], *(to_left(sentence, k).words if by else ()))
+
+
+def doing(sentence: PhrasedSentence, figure: int) -> bool:
+    """Check whether an English verb in "-ing" stands before a figure, of whose object what follows tells nothing.
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> said = "Deporting 40 people is absurd"
+    >>> doing(PhrasedSentence(tagged(said, Span(0, len(said)), [(10, 12, "F")], "en")), 1)
+    True
+    """
+    return sentence.low(_verb_ahead(sentence, figure)).endswith("ing")
+
+
+def by_whom(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
+    """Read the verb before a figure that counts who did something: "the app was downloaded by" | "40 people in the north".
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> said = "It was downloaded by 40 people"
+    >>> by_whom(PhrasedSentence(tagged(said, Span(0, len(said)), [(21, 23, "F")], "en")), 4)
+    ('downloaded',)
+    """
+    by = sentence.low(_verb_ahead(sentence, figure)) in phrase_words(sentence.words.language, "by")
+    return done_ahead(sentence, figure) if by else ()
 
 
 def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
@@ -106,13 +152,25 @@ def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
     return deeds(sentence.words.language).get(sentence.low(k)) if k >= 0 and sentence.tag(k) in "VW" else None
 
 
+def _verb_ahead(sentence: PhrasedSentence, figure: int) -> int:
+    """Find the word before a figure, past articles, hedges and particles: "threw | out | some | 40 files"."""
+    k = figure - 1
+    while k >= 0 and (
+        sentence.tag(k) in _AHEAD or sentence.low(k) in phrase_words(sentence.words.language, "particles")
+    ):
+        k -= 1
+    return k
+
+
 def _participle(sentence: PhrasedSentence, at: int) -> int | None:
-    """Find the participle of a passive that begins at a word, if it has content: "were" | "last year" | "assisted"."""
-    passive = False
+    """Find the participle behind auxiliaries that begin at a word, if it has content: "were" | "last year" | "assisted"."""
+    led = False
     while sentence.tag(at) in _BETWEEN:
-        passive = passive or sentence.low(at) in phrase_words(sentence.words.language, "passives")
+        led = led or any(
+            sentence.low(at) in phrase_words(sentence.words.language, key) for key in ("passives", "perfects")
+        )
         at += 1
-    return at if passive and sentence.tag(at) in {"V", "A"} and _has_content(sentence, at) else None
+    return at if led and sentence.tag(at) in {"V", "A"} and _has_content(sentence, at, _NO_DEEDS) else None
 
 
 def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> int | None:
@@ -148,14 +206,21 @@ def _is_manner(sentence: PhrasedSentence, at: int) -> bool:
     if sentence.words.language != ENGLISH or sentence.words.tags[max(at, 0) : at + 2] not in {"BV", "BA"}:
         return False
     low = sentence.low(at)
-    return low.endswith("ly") and low not in grammar(ENGLISH).hedges and low not in phrase_words(ENGLISH, "spare")
+    return low.endswith("ly") and low not in {
+        *grammar(ENGLISH).hedges,
+        *phrase_words(ENGLISH, "spare"),
+        *phrase_words(ENGLISH, "plain"),
+    }
 
 
-def _shortened(by: tuple[str, ...]) -> tuple[str, ...]:
+def _shortened(by: tuple[str, ...], language: str) -> tuple[str, ...]:
     """Leave out what follows the first noun phrase of a means: "through provision of seeds" | "and training"."""
-    return by[:_LONGEST_MEANS]
+    end = min(len(by), _LONGEST_MEANS)
+    while end and any(by[end - 1].lower() in phrase_words(language, key) for key in _LINKS):
+        end -= 1
+    return by[:end]
 
 
-def _has_content(sentence: PhrasedSentence, k: int) -> bool:
+def _has_content(sentence: PhrasedSentence, k: int, empty: tuple[str, ...] = ("levels", *_NO_DEEDS)) -> bool:
     """Check whether a verb says more than that something exists."""
-    return not any(sentence.low(k) in phrase_words(sentence.words.language, key) for key in _EMPTY_VERBS)
+    return not any(sentence.low(k) in phrase_words(sentence.words.language, key) for key in empty)

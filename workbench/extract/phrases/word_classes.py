@@ -125,6 +125,28 @@ def deeds(language: str) -> dict[str, str]:
     return table
 
 
+@cache
+def debts(language: str) -> dict[str, str]:
+    """Map verbs between which and their sum a receiver may stand to the noun for the sum.
+
+    >>> debts("en")["owed"]
+    'debt'
+    """
+    table: dict[str, str] = raw_tables(language)["phrases"]["debts"]
+    return table
+
+
+@cache
+def transfers(language: str) -> dict[str, str]:
+    """Map verbs that add a sum to something to the preposition that leads there.
+
+    >>> transfers("en")["added"]
+    'to'
+    """
+    table: dict[str, str] = raw_tables(language)["phrases"]["transfers"]
+    return table
+
+
 def _third(word: str) -> str:
     """Form the third person singular of a verb."""
     if word.endswith(("s", "x", "sh", "ch")):

@@ -35,8 +35,15 @@ from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak, names_nothing, only_compares, says_enough
-from workbench.extract.phrases.headline_indicators import headline_in, official_name, own_words, speaks_of_statistics
-from workbench.extract.phrases.measured_noun_phrase import counted, last_verb, leads_to_output, measured
+from workbench.extract.phrases.frames_of_verbs import last_verb
+from workbench.extract.phrases.headline_indicators import (
+    headline_in,
+    is_headline,
+    official_name,
+    own_words,
+    speaks_of_statistics,
+)
+from workbench.extract.phrases.measured_noun_phrase import counted, leads_to_output, measured
 from workbench.extract.phrases.population_counts import blanked, persons, resident_population
 from workbench.extract.phrases.purposes_of_money import money_for
 from workbench.extract.phrases.subjects_and_objects import MeasuredWords, PhrasedSentence, to_left
@@ -260,7 +267,7 @@ def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
     figure = counted_figure(draft)
     bare = figure is not None and figure.value.unit.dimension is Dimension.RATE and not figure.value.unit.name
     if figure is not None and figure.value.unit.dimension in OF_THINGS and not (bare and reading.language != ENGLISH):
-        found = counted(sentence, figure.span)
+        found = _officially(counted(sentence, figure.span), draft, reading.language)
         if draft.change is not None and _counts_anybody(found, reading.language):
             moved = measured(sentence, draft.span, figure.span, share=False, moved=True)
             found = found if moved.far or not moved.words else moved  # "cases" | "fell from 561 to 263 people"
@@ -268,13 +275,21 @@ def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
             return _of_rate(sentence, draft, found)
         if found.words and reading.language == ENGLISH:
             lead, behind = around_counted(reading, figure, found.words)
-            return MeasuredWords((*lead, *found.words, *behind), deed=found.deed)
+            return MeasuredWords((*lead, *found.words, *behind), deed=found.deed, thing=found.thing)
         if found.words:
             return found
     own = draft.amount or (draft.change.value.target if draft.change else None)
     span = draft.span if own is None else own.span
     share = draft.change is None and own is not None and own.value.unit.dimension is Dimension.SHARE
-    return measured(sentence, draft.span, span, share=share, moved=draft.change is not None)
+    money = own is not None and own.value.unit.dimension is Dimension.MONEY
+    return measured(sentence, draft.span, span, share=share, moved=draft.change is not None, money=money)
+
+
+def _officially(found: MeasuredWords, draft: Draft, language: str) -> MeasuredWords:
+    """Leave out what is done with things that offices have a name for: "murders | committed", "divorces | granted"."""
+    said = " ".join(found.thing)
+    name = official_name(said, "", kinds_of(draft), language) if said else ""
+    return MeasuredWords(found.thing) if name != said or is_headline(name, language) else found
 
 
 def _counts_anybody(found: MeasuredWords, language: str) -> bool:
