@@ -64,13 +64,17 @@ BEHIND = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said", "thing"), [(one, said, each) for one, said, all_ in BEHIND for each in all_])
+@pytest.mark.parametrize(
+    ("language", "said", "thing"), [(one, said, each) for one, said, all_ in BEHIND for each in all_]
+)
 def test_the_noun_right_behind_a_figure_is_measured(language, said, thing):
     """The airline received 9 million euros compensation; die Stadt hat 5 Milliarden Euro Schulden."""
     assert _measure(said.format(thing), language) == thing.replace("the ", "")
 
 
-@pytest.mark.parametrize("said", ["Wages stood at 3,000 dollars adjusted for prices.", "Wages reached 300 dollars weekly."])
+@pytest.mark.parametrize(
+    "said", ["Wages stood at 3,000 dollars adjusted for prices.", "Wages reached 300 dollars weekly."]
+)
 def test_how_a_figure_was_reached_is_not_measured(said):
     """Wages stood at 3,000 dollars adjusted for prices."""
     assert _measure(said).startswith(("Wages", "average"))
@@ -102,7 +106,9 @@ def test_what_things_do_and_what_is_done_with_them_is_measured(said, measure):
     assert read_text(said).claims[0].measure == measure
 
 
-@pytest.mark.parametrize(("verb", "thing"), product(("stopped", "uncovered"), ("attempts at fraud", "breaches of contract")))
+@pytest.mark.parametrize(
+    ("verb", "thing"), product(("stopped", "uncovered"), ("attempts at fraud", "breaches of contract"))
+)
 def test_a_noun_that_tells_a_deed_needs_no_other(verb, thing):
     """They stopped 90 attempts at fraud."""
     assert _measure(f"They {verb} 90 {thing}.") == thing

@@ -89,6 +89,16 @@ def is_headline(measure: str, language: str) -> bool:
     return bool(_named(measure, language, "measures"))
 
 
+def is_named(thing: str, kinds: frozenset[str], language: str) -> bool:
+    """Check whether offices have a name for what a figure counts: whatever is done with murders, they are homicides.
+
+    >>> is_named("murders", frozenset({"count"}), "en"), is_named("letters", frozenset({"count"}), "en")
+    (True, False)
+    """
+    name = official_name(thing, "", kinds, language) if thing else ""
+    return name != thing or is_headline(name, language)
+
+
 @lru_cache(maxsize=1_024)
 def _named(name: str, language: str, table: str) -> tuple[Headline, ...]:
     """Find the headline measures whose name a measure is, or begins with."""

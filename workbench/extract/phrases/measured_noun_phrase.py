@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.core.changed_copy import changed_copy
 from workbench.core.document import Span
-from workbench.extract.phrases.chunks import head_of, said_of
+from workbench.extract.phrases.chunks import said_of
 from workbench.extract.phrases.frames_of_verbs import acts, framed, last_verb
 from workbench.extract.phrases.nouns_tied_to_figures import tied_noun
 from workbench.extract.phrases.purposes_of_money import purpose_before, spent_on
@@ -21,21 +21,12 @@ from workbench.extract.phrases.subjects_and_objects import (
     to_left,
     to_right,
 )
-from workbench.extract.phrases.verbs_of_counted_nouns import (
-    by_whom,
-    doing,
-    done_ahead,
-    done_behind,
-    noun_of_deed,
-    undergone,
-)
+from workbench.extract.phrases.verbs_of_counted_nouns import deed_of, done_behind, is_anybody, noun_of_deed, undergone
 from workbench.extract.phrases.word_classes import phrase_text, phrase_words
 from workbench.extract.words.word_files import ENGLISH
 
 _OF = re.compile(r"(?:O[DB]*)?")
 _GROUP = re.compile(r"[BT]*(J)")
-_FEW_WORDS = 2
-"""Most words of a counted noun that says too little without its verb, where a language has a genitive."""
 
 
 def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
@@ -61,42 +52,16 @@ def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
     if sentence.tag(end) == "F" and sentence.low(end - 2) == "to" and sentence.tag(end + 1) == "N":
         # the object of the verb belongs to it: "attempts to smuggle" | "734" | "migrants"
         named += phrase_at(sentence, end + 1)
-    anybody = _is_anybody(sentence, at, end)
-    done = _done(sentence, sentence.word_at(figure.start), at, end, anybody=anybody)
+    anybody = is_anybody(sentence, at, end)
+    done = deed_of(sentence, sentence.word_at(figure.start), at, end, anybody=anybody)
     refers, said = refers_back(sentence.words, begin, end), (*named, *done)[:LONGEST]
     return MeasuredWords(said, deed=anybody and bool(done), refers=refers, thing=tuple(named) if done else ())
-
-
-def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, *, anybody: bool) -> Sequence[str]:
-    """Read what the counted people do, or what is done with them.
-
-    Examples: "people | were out of work", "vaccinated | children", "destroyed | letters".
-    """
-    english = sentence.words.language == ENGLISH
-    if not anybody and end - at > _FEW_WORDS and (not english or _tells_a_deed(sentence, at, end)):
-        return by_whom(sentence, figure)
-    if english and doing(sentence, figure) and (done := done_ahead(sentence, figure)):
-        return done  # "deporting | 5 million people | is absurd"
-    behind = done_behind(sentence, end) if anybody else ()
-    done = tuple(behind or undergone(sentence, figure, end))
-    return done or (done_ahead(sentence, figure) if anybody or english else ())
-
-
-def _tells_a_deed(sentence: PhrasedSentence, at: int, end: int) -> bool:
-    """Check whether a noun says itself what is done with what: "attempts | at illegal entry", "breaches of contract"."""
-    head = head_of(sentence.words, at, end)
-    return head + 1 < end and sentence.low(head + 1) in phrase_words(ENGLISH, "complements")
 
 
 def _of_anybody(sentence: PhrasedSentence, at: int) -> Sequence[str]:
     """Read what the people of a share do: "one in three" | "women | is assaulted on the way"."""
     end = phrase_end(sentence, at)
-    return done_behind(sentence, end) if _is_anybody(sentence, at, end) else ()
-
-
-def _is_anybody(sentence: PhrasedSentence, at: int, end: int) -> bool:
-    """Check whether a noun phrase is just people, and says too little without what they do."""
-    return sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody")
+    return done_behind(sentence, end) if is_anybody(sentence, at, end) else ()
 
 
 def measured(

@@ -6,6 +6,7 @@ downloads. A verb that only says that so many exist ("recorded", "counted", "had
 
 from __future__ import annotations
 
+from workbench.extract.phrases.chunks import head_of
 from workbench.extract.phrases.subjects_and_objects import LONGEST, PhrasedSentence, phrase_at, phrase_end, to_left
 from workbench.extract.phrases.word_classes import deeds, phrase_words
 from workbench.extract.words.grammar import grammar
@@ -14,11 +15,56 @@ from workbench.extract.words.word_files import ENGLISH
 _LONGEST_MEANS = 4
 """Most words of by whom or by what something is done; what is longer is a list, or tells more than is counted."""
 _LINKS = ("of", "attaching", "prepositions")
+_FEW_WORDS = 2
+"""Most words of a counted noun that says too little without its verb, where a language has a genitive."""
 _NO_DEEDS = ("saying", "thinking", "holding", "recording")
 """Verbs that tell of no deed; so do those of levels, but not as participles: "customers | are covered"."""
 _ENDS = frozenset("PZSCEFR")
 _AHEAD = frozenset("BD")
 _BETWEEN = frozenset("XBT")
+
+
+def deed_of(sentence: PhrasedSentence, figure: int, at: int, end: int, *, anybody: bool) -> tuple[str, ...]:
+    """Read what the counted people do, or what is done with them.
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> said = "They destroyed 40 letters"
+    >>> deed_of(PhrasedSentence(tagged(said, Span(0, len(said)), [(15, 17, "F")], "en")), 2, 3, 4, anybody=False)
+    ('destroyed',)
+
+    Args:
+        sentence: The sentence.
+        figure: The first word of the figure.
+        at: The first word of the noun phrase that it counts.
+        end: The word behind that.
+        anybody: Whether it is just people.
+    """
+    english = sentence.words.language == ENGLISH
+    if not anybody and end - at > _FEW_WORDS and (not english or _tells_a_deed(sentence, at, end)):
+        return _by_whom(sentence, figure)
+    if english and _doing(sentence, figure) and (done := done_ahead(sentence, figure)):
+        return done  # "deporting | 5 million people | is absurd"
+    behind = done_behind(sentence, end) if anybody else ()
+    done = tuple(behind or undergone(sentence, figure, end))
+    return done or (done_ahead(sentence, figure) if anybody or english else ())
+
+
+def _tells_a_deed(sentence: PhrasedSentence, at: int, end: int) -> bool:
+    """Check whether a noun says itself what is done with what: "attempts | at illegal entry", "breaches of contract"."""
+    head = head_of(sentence.words, at, end)
+    return head + 1 < end and sentence.low(head + 1) in phrase_words(ENGLISH, "complements")
+
+
+def is_anybody(sentence: PhrasedSentence, at: int, end: int) -> bool:
+    """Check whether a noun phrase is just people, and says too little without what they do.
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> is_anybody(PhrasedSentence(tagged("young women", Span(0, 11), [], "en")), 0, 2)
+    True
+    """
+    return sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody")
 
 
 def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
@@ -34,7 +80,7 @@ def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
     at += sentence.tag(at) == "R"
     done: list[str] = []
     for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
-        if sentence.tag(i) in _ENDS or (_is_purpose(sentence, i) and not (done and sentence.tag(i - 1) == "V")):
+        if sentence.tag(i) in _ENDS or (_is_purpose(sentence, i) and _is_of_another(sentence, i, done)):
             break
         if sentence.tag(i) in "VNAKOJIY" or _is_manner(sentence, i) or _denies(sentence, i):
             done.append(sentence.words.raws[i])
@@ -116,27 +162,18 @@ def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
     return (sentence.words.raws[k], *(to_left(sentence, k).words if by else ()))
 
 
-def doing(sentence: PhrasedSentence, figure: int) -> bool:
-    """Check whether an English verb in "-ing" stands before a figure, of whose object what follows tells nothing.
-
-    >>> from workbench.core.document import Span
-    >>> from workbench.extract.phrases.word_class_tagging import tagged
-    >>> said = "Deporting 40 people is absurd"
-    >>> doing(PhrasedSentence(tagged(said, Span(0, len(said)), [(10, 12, "F")], "en")), 1)
-    True
-    """
+def _doing(sentence: PhrasedSentence, figure: int) -> bool:
+    """Check whether an English verb in "-ing" stands before a figure, of whose object what follows tells nothing."""
     return sentence.low(_verb_ahead(sentence, figure)).endswith("ing")
 
 
-def by_whom(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
-    """Read the verb before a figure that counts who did something: "the app was downloaded by" | "40 people in the north".
+def _is_of_another(sentence: PhrasedSentence, at: int, done: list[str]) -> bool:
+    """Check whether an infinitive is no deed of the people before it: "got food | to live on", "Haushalte | zu fördern"."""
+    return bool(done or sentence.words.language != ENGLISH) and sentence.tag(at - 1) != "V"
 
-    >>> from workbench.core.document import Span
-    >>> from workbench.extract.phrases.word_class_tagging import tagged
-    >>> said = "It was downloaded by 40 people"
-    >>> by_whom(PhrasedSentence(tagged(said, Span(0, len(said)), [(21, 23, "F")], "en")), 4)
-    ('downloaded',)
-    """
+
+def _by_whom(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
+    """Read the verb before a figure that counts who did something: "the app was downloaded by" | "40 people in the north"."""
     by = sentence.low(_verb_ahead(sentence, figure)) in phrase_words(sentence.words.language, "by")
     return done_ahead(sentence, figure) if by else ()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import MEDIAN_AGE, Claim
 from workbench.core.document import Span
 from workbench.core.quantity import Dimension
@@ -26,6 +27,7 @@ from workbench.extract.claim.measures.measures_from_earlier_sentences import (
     topic_of,
 )
 from workbench.extract.claim.measures.measures_referred_to import referred_to
+from workbench.extract.claim.measures.wholes_named import whole_named
 from workbench.extract.claim.measures_without_figure import (
     measured_without_figure,
     names_its_measure,
@@ -35,15 +37,15 @@ from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak, names_nothing, only_compares, says_enough
-from workbench.extract.phrases.frames_of_verbs import last_verb
+from workbench.extract.phrases.frames_of_verbs import acts
 from workbench.extract.phrases.headline_indicators import (
     headline_in,
-    is_headline,
+    is_named,
     official_name,
     own_words,
     speaks_of_statistics,
 )
-from workbench.extract.phrases.measured_noun_phrase import counted, leads_to_output, measured
+from workbench.extract.phrases.measured_noun_phrase import counted, measured
 from workbench.extract.phrases.population_counts import blanked, persons, resident_population
 from workbench.extract.phrases.purposes_of_money import money_for
 from workbench.extract.phrases.subjects_and_objects import MeasuredWords, PhrasedSentence, to_left
@@ -168,7 +170,7 @@ def _by_official_name(
     words, kinds, language = " ".join(found.words), kinds_of(draft), reading.language
     spoken = reading.spoken(draft.span)
     around = reading.words_in(reach.room if before else spoken)
-    name = words if _is_of_whole(words, _whole(reading, draft)) else official_name(words, around, kinds, language)
+    name = words if _is_of_whole(words, whole_named(reading, draft)) else official_name(words, around, kinds, language)
     told = (*reversed(before), *prior.claims)
     if told and name == words != told[0].measure:
         bare = _of_earlier(words, told) if Dimension.UNKNOWN.value in kinds else ""
@@ -230,7 +232,7 @@ def _goes_on(found: MeasuredWords, claim: Claim) -> bool:
 
 def _spoken(reading: SentenceReading, draft: Draft, spans: Sequence[Span]) -> str:
     """Find the headline measure in the words around a claim, with the ages that are counted."""
-    kinds, whole = kinds_of(draft), _whole(reading, draft)
+    kinds, whole = kinds_of(draft), whole_named(reading, draft)
     for stretch in spans:
         if spoken := headline_in(reading.words_in(stretch), kinds, reading.language, whole):
             return f"{spoken} {_aged(reading, stretch, spoken)}".rstrip()
@@ -248,26 +250,14 @@ def _is_of_whole(measure: str, whole: str) -> bool:
     return bool(whole) and measure.split(maxsplit=1)[0] in whole.split()
 
 
-def _whole(reading: SentenceReading, draft: Draft) -> str:
-    """Find the whole that a share is of: "47 percent" | "of the unemployed"."""
-    sentence = phrased(reading)
-    if draft.amount is None or draft.change is not None or draft.amount.value.unit.dimension is not Dimension.SHARE:
-        return ""
-    first = sentence.word_at(draft.amount.span.end)
-    if sentence.tag(first) != "O" and not leads_to_output(sentence, first):
-        return ""
-    end = first + 1
-    while sentence.tag(end) and sentence.tag(end) not in "VXRPZF":
-        end += 1
-    return reading.text[sentence.words.spans[first][1] : sentence.words.spans[end - 1][1]]
-
-
 def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
     sentence = phrased(reading)
     figure = counted_figure(draft)
     bare = figure is not None and figure.value.unit.dimension is Dimension.RATE and not figure.value.unit.name
     if figure is not None and figure.value.unit.dimension in OF_THINGS and not (bare and reading.language != ENGLISH):
-        found = _officially(counted(sentence, figure.span), draft, reading.language)
+        found = counted(sentence, figure.span)
+        if is_named(" ".join(found.thing), kinds_of(draft), reading.language):
+            found = changed_copy(found, words=found.thing)  # "murders" | "committed"
         if draft.change is not None and _counts_anybody(found, reading.language):
             moved = measured(sentence, draft.span, figure.span, share=False, moved=True)
             found = found if moved.far or not moved.words else moved  # "cases" | "fell from 561 to 263 people"
@@ -275,7 +265,7 @@ def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
             return _of_rate(sentence, draft, found)
         if found.words and reading.language == ENGLISH:
             lead, behind = around_counted(reading, figure, found.words)
-            return MeasuredWords((*lead, *found.words, *behind), deed=found.deed, thing=found.thing)
+            return MeasuredWords((*lead, *found.words, *behind), deed=found.deed)
         if found.words:
             return found
     own = draft.amount or (draft.change.value.target if draft.change else None)
@@ -283,13 +273,6 @@ def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
     share = draft.change is None and own is not None and own.value.unit.dimension is Dimension.SHARE
     money = own is not None and own.value.unit.dimension is Dimension.MONEY
     return measured(sentence, draft.span, span, share=share, moved=draft.change is not None, money=money)
-
-
-def _officially(found: MeasuredWords, draft: Draft, language: str) -> MeasuredWords:
-    """Leave out what is done with things that offices have a name for: "murders | committed", "divorces | granted"."""
-    said = " ".join(found.thing)
-    name = official_name(said, "", kinds_of(draft), language) if said else ""
-    return MeasuredWords(found.thing) if name != said or is_headline(name, language) else found
 
 
 def _counts_anybody(found: MeasuredWords, language: str) -> bool:
@@ -300,7 +283,7 @@ def _counts_anybody(found: MeasuredWords, language: str) -> bool:
 def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -> MeasuredWords:
     """Put a rate's separate subject before it: "infant mortality" | "is 3 deaths per 1,000 births"."""
     begin = sentence.word_at(draft.span.start)
-    if last_verb(sentence, begin) not in {"", *phrase_words(sentence.words.language, "levels")}:
+    if acts(sentence, begin):
         return counted_  # "the army | is launching | 15 attacks a day"
     left = to_left(sentence, begin)
     hedges = grammar(sentence.words.language).hedges  # "barely" of "barely | 3 marriages per 1,000" is no subject
