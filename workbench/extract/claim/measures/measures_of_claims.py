@@ -71,7 +71,7 @@ def measure_for(
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> draft = Draft(Span(9, 25), reading.amounts[0])
     >>> measure_for(reading, draft, reach_of(reading, draft, [draft]), []).words
-    'new teachers'
+    'new teachers hired'
 
     Args:
         reading: The sentence.
