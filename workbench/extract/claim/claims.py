@@ -88,7 +88,7 @@ def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
     >>> said = "We hired 450 teachers, while 20 schools were closed."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> [(claim.quote, claim.measure) for claim in make_claims(reading, Setting())]
-    [('450 teachers', 'teachers'), ('20 schools', 'schools closed')]
+    [('450 teachers', 'teachers hired'), ('20 schools', 'schools closed')]
     """
     drafts = find_drafts(reading)
     worth = _worth_of(reading, setting)
