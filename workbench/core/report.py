@@ -42,7 +42,7 @@ class Entry:
         changes: What was corrected, updated, withdrawn and published again since the first publication, oldest first.
         attached: What reviewers attached as evidence of their own, without what was taken back.
         revisions: Figures that the verdict rests on and that the office has revised since.
-        sightings: Where else the same words were said, oldest first.
+        sightings: Where else the same words were said, oldest first; only in a report for a format that names those places.
         behind: The findings that earlier ratings rest on, where `findings` does not have them.
     """
 

@@ -45,6 +45,7 @@ class ClaimReviewExporter:
     suffix = "jsonld"
     title = "ClaimReview JSON-LD"
     only_rated = True
+    names_sightings = True
 
     def export(self, report: Report) -> bytes:
         """Return the reviews of the claims that readers have; in a report of drafts also those that were rated, marked as drafts.

@@ -15,6 +15,7 @@ class Exporter(Protocol):
     """Writes a report in one format. A plug-in module has one constant ``EXPORTER``.
 
     A format is for readers, and gets only what is published. One with ``for_readers = False`` is the desk's own, and gets everything.
+    One with ``names_sightings = True`` is given where else the words of each claim were said; others do without these lookups.
     An exporter with a method ``parts(report)`` yields the same bytes in parts, and needs no memory for the whole. One with
     ``binary = True`` writes no text, and is not printed to a terminal. One with options has a method ``with_options(options)``, which
     returns the exporter with these options, and raises UsageError for invalid ones.

@@ -124,7 +124,7 @@ class Store(ViewStore, PageStore, IdStore, HealthStore, Protocol):
         ...
 
     def sightings(self, claim: str) -> Sequence[Sighting]:
-        """Find other claims with a claim's words that are not set aside, oldest first, without an address."""
+        """Find the claims with a claim's words, itself too, that are not set aside, oldest first, without an address."""
         ...
 
     def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> StoredClaims:

@@ -11,7 +11,6 @@ from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
 from workbench.core.document import Document
 from workbench.core.finding import Finding
-from workbench.core.sighting import Sighting
 from workbench.core.verdict import Review
 from workbench.ports.research_result import Researched
 
@@ -29,7 +28,6 @@ class StoredClaims:
         corrections: The corrections of each claim, oldest first.
         amendments: The amendments of each document, oldest first.
         attachments: What was attached to each claim, oldest first.
-        sightings: Other claims with the words of each claim, oldest first, without an address.
     """
 
     claims: Mapping[str, Claim] = field(default_factory=dict)
@@ -40,4 +38,3 @@ class StoredClaims:
     corrections: Mapping[str, Sequence[Correction]] = field(default_factory=dict)
     amendments: Mapping[str, Sequence[Amendment]] = field(default_factory=dict)
     attachments: Mapping[str, Sequence[Attachment]] = field(default_factory=dict)
-    sightings: Mapping[str, Sequence[Sighting]] = field(default_factory=dict)

@@ -26,7 +26,6 @@ from workbench.ports import Researched
 from workbench.ports.stored_claims import StoredClaims
 from workbench.store import amendments
 from workbench.store.id_parameters import rows_of
-from workbench.store.lists import sightings
 from workbench.store.row_conversion import claim_of, keepable
 from workbench.store.tables import (
     AttachmentTable,
@@ -53,9 +52,7 @@ def ahead(connection: Connection, keys: Sequence[str]) -> StoredClaims:
     corrections = _of_claims(connection, CorrectionTable, Correction, claims)
     for key, given in corrections.items():
         claims[key] = given[-1].reading if given else claims[key]
-    said_again = sightings.others(connection, list(claims))
-    elsewhere = {each.document for given in said_again.values() for each in given}
-    documents, changes = _documents(connection, {claim.document for claim in claims.values()} | elsewhere)
+    documents, changes = _documents(connection, {claim.document for claim in claims.values()})
     reviews = _of_claims(connection, ReviewTable, Review, claims)
     named = {key for given in reviews.values() for review in given for key in review.findings}
     findings = _Findings()
@@ -69,7 +66,6 @@ def ahead(connection: Connection, keys: Sequence[str]) -> StoredClaims:
         corrections=corrections,
         amendments=changes,
         attachments=_of_claims(connection, AttachmentTable, Attachment, claims),
-        sightings=said_again,
     )
 
 

@@ -161,9 +161,9 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, HealthStore):
             return bulk_reading.ahead(connection, keys)
 
     def sightings(self, claim: str) -> Sequence[Sighting]:
-        """Find other claims with a claim's words that are not set aside, oldest first, without an address."""
+        """Find the claims with a claim's words, itself too, that are not set aside, oldest first, without an address."""
         with self._database.reading() as connection:
-            return sightings.others(connection, [keepable(claim)]).get(claim, ())
+            return sightings.alike(connection, keepable(claim))
 
     def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> StoredClaims:
         """Read some findings, and the attachments of some claims, at once, all given by their whole ids."""

@@ -11,7 +11,6 @@ from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
 from workbench.core.document import Document
 from workbench.core.finding import Finding
-from workbench.core.sighting import Sighting
 from workbench.core.verdict import Review
 from workbench.ports import Researched, Store
 from workbench.ports.stored_claims import StoredClaims
@@ -73,10 +72,6 @@ class CachedStore:
         """Return what was attached to a claim, oldest first."""
         found = self._there.attachments.get(claim)
         return self._store.attachments(claim, limit) if found is None else found
-
-    def sightings(self, claim: str) -> Sequence[Sighting]:
-        """Return other claims with a claim's words, oldest first."""
-        return self._there.sightings.get(claim, ()) if claim in self._there.claims else self._store.sightings(claim)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from workbench.core.claim import Claim
 from workbench.core.encoding.codec import UnreadableRecordError
@@ -12,7 +11,6 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
 from workbench.core.report import Entry
 from workbench.core.reviews.published import as_published
-from workbench.core.sighting import Sighting
 from workbench.core.verdict import Verdict
 from workbench.desk.correcting.amending import Amending
 from workbench.desk.desk_ports import DeskPorts
@@ -21,7 +19,6 @@ from workbench.desk.publication.public_changes import public_changes
 from workbench.desk.publication.verdict_revisions import revisions
 from workbench.desk.verdicts import citations, rating_grounds, verdicts
 from workbench.desk.verdicts.earlier_version_claims import fully_read
-from workbench.report.recording_links import web_link
 
 
 def entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
@@ -75,15 +72,7 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
         attached=tuple(attaching.attachments(ports, claim.id)),
         behind=tuple(_behind(ports, verdict, {each.id for each in findings})),
         revisions=revisions(ports, findings, lying) if verdict.ratings else (),
-        sightings=tuple(_sightings(ports, claim)),
     )
-
-
-def _sightings(ports: DeskPorts, claim: Claim) -> Iterator[Sighting]:
-    """Yield where else the words of a claim were said, each with its address on the web."""
-    for each in ports.store.sightings(claim.id):
-        with suppress(UnreadableRecordError, NoSuchRecordError):
-            yield replace(each, address=web_link(ports.store.document(each.document), each.start))
 
 
 def _behind(ports: DeskPorts, verdict: Verdict, shown: set[str]) -> Iterator[Finding]:

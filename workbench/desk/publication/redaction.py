@@ -21,6 +21,7 @@ from workbench.core.reviews.published import as_published, first_published, last
 from workbench.core.verdict import Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.publication.entry_paging import of_entries, only
+from workbench.desk.publication.entry_sightings import WithSightings
 from workbench.desk.publication.hint_removal import without_hints
 from workbench.desk.publication.local_paths_in_reports import without_local_paths
 from workbench.desk.publication.report_title import title_of
@@ -70,6 +71,8 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *
         exporter: The format; None for readers in general. One that does not say that it is the desk's own (`for_readers` is False) is for readers.
         drafts: Whether to include unpublished claims, marked as drafts.
     """
+    if exporter is None or getattr(exporter, "names_sightings", False):
+        made = replace(made, entries=only(made.entries, of_entries(made.entries), WithSightings(ports)))
     if not getattr(exporter, "for_readers", True):
         return Outgoing(without_local_paths(ports, made), {}, for_readers=False)
     if drafts:

@@ -60,8 +60,7 @@ def row_marks(connection: Connection, claims: Sequence[str], among: Sequence[str
     documents, amended = integrity.documents_of(connection, claims), _amended(connection)
     known = _known(connection, claims)
     said = _reviews(connection, sorted({other for others in known.values() for other in others}))
-    again = sightings.others(connection, claims)
-    elsewhere = _documents(connection, sorted({each.document for given in again.values() for each in given}))
+    again = _said_again(connection, claims, amended)
     marks = {
         key: _hashed(
             (
@@ -69,8 +68,7 @@ def row_marks(connection: Connection, claims: Sequence[str], among: Sequence[str
                 rows.documents.get(document, ""),
                 *amended[document],
                 *(said[each] for each in known.get(key, ())),
-                *(f"{each} {elsewhere[each.document]}" for each in again.get(key, ())),
-                *(line for each in again.get(key, ()) for line in amended[each.document]),
+                again.get(key, ""),
             )
         )
         for key, document in documents.items()
@@ -111,10 +109,19 @@ def _reviews(connection: Connection, claims: Sequence[str]) -> Mapping[str, str]
     return defaultdict(str, {claim: _hashed(digests) for claim, digests in found.items()})
 
 
-def _documents(connection: Connection, keys: Sequence[str]) -> Mapping[str, str]:
-    """Return the digest of each of some documents."""
+def _said_again(
+    connection: Connection, claims: Sequence[str], amended: Mapping[str, Sequence[str]]
+) -> Mapping[str, str]:
+    """Return one hash over the places of all claims with the same words, by claim; those that were said once are left out."""
+    groups = list(sightings.groups(connection, claims))
+    keys = sorted({each.document for group in groups for each in group})
     there = integrity.lines(connection, "documents", f"id IN ({listing(connection)})", keys=json.dumps(keys))
-    return {line.id: line.digest for line in there.values()}
+    digests = {line.id: line.digest for line in there.values()}
+    found = {}
+    for group in groups:
+        parts = (f"{each} {digests[each.document]} {amended.get(each.document, ())}" for each in group)
+        found.update(dict.fromkeys((each.claim for each in group), _hashed(parts)))
+    return found
 
 
 def _attached(connection: Connection, claims: Sequence[str]) -> dict[str, list[str]]:

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Connection,
     Row,
     ScalarSelect,
-    Select,
     bindparam,
     func,
     literal_column,
@@ -25,15 +24,14 @@ from sqlmodel import col
 
 from workbench.core.sighting import Sighting
 from workbench.core.verdict import Stage
-from workbench.store.id_parameters import rows_of
+from workbench.store.id_parameters import listed
 from workbench.store.search_normalisation import words_hash
 from workbench.store.tables import ClaimTable
 
-MOST = 50
+MOST = 20
 """Most sightings named of a claim: a slogan is said in hundreds of speeches."""
 
 _CHUNK = 5_000
-_TOGETHER = 500
 
 _ASIDE = (col(ClaimTable.stage) == Stage.ASIDE.value) & (col(ClaimTable.stage) != literal_column("'open'"))
 """The condition that a claim is set aside; its second half is the condition of the index of judged claims."""
@@ -90,26 +88,39 @@ def _some(connection: Connection, after: int) -> Sequence[Row[int | None, str, s
     return connection.execute(query).all()
 
 
-def others(connection: Connection, claims: Sequence[str]) -> dict[str, Sequence[Sighting]]:
-    """Find for each of some claims the others with its words, without those set aside: the `MOST` that were said first, oldest first.
-
-    Claims that were said only once are left out.
-    """
-    found: dict[str, list[Sighting]] = defaultdict(list)
-    for at in range(0, len(claims), _TOGETHER):
-        some = claims[at : at + _TOGETHER]
-        for claim, other, document, start, said in rows_of(connection, _with_the_same_words, ClaimTable, some):
-            if len(found[claim]) < MOST:
-                found[claim].append(Sighting(other, document, start, date.fromisoformat(said) if said else None))
-    return dict(found)
+def alike(connection: Connection, claim: str) -> Sequence[Sighting]:
+    """Find the claims with a claim's words, itself too, without those set aside: the `MOST` that were said first, oldest first."""
+    rows = connection.execute(_with_the_same_words(), {"claim": claim}).all()
+    return [Sighting(key, document, start, _day(said)) for key, document, start, said in rows]
 
 
-def _with_the_same_words(table: Any, ids: Select[Any]) -> Select[Any]:
-    other = aliased(table)
-    wanted = (col(table.id), col(other.id), col(other.document), col(other.start), col(other.said))
-    same = (col(other.words_hash) == col(table.words_hash)) & (col(other.number) != col(table.number))
-    query = select(*wanted).join(other, same).where(col(table.id).in_(ids), col(other.stage) != Stage.ASIDE.value)
-    return query.order_by(col(other.said) == "", col(other.said), col(other.number))
+@cache
+def _with_the_same_words() -> Any:
+    other = aliased(ClaimTable)
+    same = col(other.words_hash) == col(ClaimTable.words_hash)
+    query = select(col(other.id), col(other.document), col(other.start), col(other.said)).join_from(
+        ClaimTable, other, same
+    )
+    wanted = query.where(col(ClaimTable.id) == bindparam("claim"), col(other.stage) != Stage.ASIDE.value)
+    return wanted.order_by(col(other.said) == "", col(other.said), col(other.number)).limit(MOST)
+
+
+def groups(connection: Connection, claims: Sequence[str]) -> Iterator[Sequence[Sighting]]:
+    """Yield the claims with the same words, of two or more and without those set aside, whose words any of some claims has."""
+    wanted = col(ClaimTable.id).in_(listed(connection, claims))
+    hashes = select(col(ClaimTable.words_hash)).where(wanted).distinct()
+    names = ("words_hash", "id", "document", "start", "said")
+    query = select(*(col(getattr(ClaimTable, name)) for name in names)).where(
+        col(ClaimTable.words_hash).in_(hashes), col(ClaimTable.stage) != Stage.ASIDE.value
+    )
+    found: dict[int, list[Sighting]] = defaultdict(list)
+    for words, key, document, start, said in connection.execute(query.order_by(col(ClaimTable.number))):
+        found[words].append(Sighting(key, document, start, _day(said)))
+    return (each for each in found.values() if len(each) > 1)
+
+
+def _day(said: str) -> date | None:
+    return date.fromisoformat(said) if said else None
 
 
 def counted(connection: Connection, firsts: Mapping[int, int]) -> Mapping[int, int]:
