@@ -48,7 +48,6 @@ def test_a_question_and_its_answer_are_one_statement(language: str, question: st
 @pytest.mark.parametrize(
     "text",
     [
-        "– How many trams would Oslo need in 2030? – Ninety.",
         "– How many trams ran in Oslo in 2012? – Not ninety.",
         "– Suppose the line had closed. How many trams were left in 2012? – Ninety.",
         "– Why did wages in Norway fall in 2012? – Six percent left.",

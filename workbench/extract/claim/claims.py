@@ -25,6 +25,7 @@ from workbench.extract.claim.change_compared_with import compares_with_another
 from workbench.extract.claim.changes_between_figures import with_figures_compared
 from workbench.extract.claim.check_worthiness import WEIGHTS, worth_parts
 from workbench.extract.claim.claim_kinds import is_promise, kind_of
+from workbench.extract.claim.denied_or_held_by_counted import with_denied_or_held
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.measures.continued_claims import with_figures_period, with_unit_before
 from workbench.extract.claim.measures.measures_from_earlier_sentences import NOTHING_BEFORE, MeasureRead, Prior
@@ -199,7 +200,7 @@ def _completed(
         claim = in_named_row(claim, reading, before)
     claim = with_places_together(claim, reading.text, reading.amounts, reading.places)
     claim = with_counted(with_unit_before(with_ends(claim), earlier, reading))
-    claim = with_unread_words(reading, claim, before)
+    claim = with_denied_or_held(reading, with_unread_words(reading, claim, before))
     contrary = contrary_word(claim, reading.changes)
     return changed_copy(claim, notes=(*claim.notes, *contrary)) if contrary else claim
 

@@ -264,8 +264,8 @@ def _read_spans(reading: SentenceReading, claim: Claim, room: Span, subject: Spa
     read += [one.span for one in told if one is not None and one.span is not None]
     read += [part for each in reading.attributions for part in (each.source, each.cue) if part is not None]
     read += [Span(*each.span()) for each in reading.qualifying("manner")]  # it is judged on its own
-    for key in ("left_out", "taken_in"):
-        read += words_around(reading.qualifying(key)) if key in reading.qualified else []
+    said = reading.qualified
+    read += [part for key in ("left_out", "taken_in") if key in said for part in words_around(said[key])]
     read += other_brackets(reading.text, room, claim.span)
     names = _read_by_name(reading, claim.measure, room)
     return [*read, *names, *(_read_by_name(reading, claim.measure, subject) if subject else ())]

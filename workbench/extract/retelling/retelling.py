@@ -106,9 +106,14 @@ def _first(rules: Sequence[Rule], text: str, sentence: Sentence, ends: dict[int,
         return None
     for rule in rules:
         found = rule.pattern.match(text, sentence.span.start, end)
-        if found is not None and ends.get(found.end()) == sentence.paragraph and is_stated(found, language):
+        if found is not None and ends.get(found.end()) == sentence.paragraph and _may_tell(found, language):
             return found.start(), found.end(), tuple(rule.pieces(found, small_words(language)))
     return None
+
+
+def _may_tell(found: re.Match[str], language: str) -> bool:
+    """Check that a passage states something; a question stays with its answer, so that what was asked for is read with it."""
+    return "answered" in found.groupdict() or is_stated(found, language)
 
 
 def _end_of_search(text: str, sentence: Span) -> int | None:
