@@ -6,13 +6,14 @@ Run as ``python amended_until_killed.py PLACE SPEECH SEED``.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from itertools import count
 
 from workbench.bootstrap.open_desk import open_desk
 from workbench.config import settings
 from workbench.core.corrections.correction import Slot
+from workbench.core.failures.amendment_errors import AlreadyClaimError, NotOneClaimError
 from workbench.desk import Desk
-from workbench.extract.claims_marked_by_hand import SeveralParagraphsError
 
 
 def confirm(*ids: str) -> None:
@@ -30,7 +31,7 @@ def amend(desk: Desk, document: str, who: str, n: int) -> None:
     confirm(edit.id)
     try:
         joined = amending.join(first.id, second.id, who)
-    except SeveralParagraphsError:  # two kills right behind a join have left one claim of the first paragraph
+    except NotOneClaimError:  # two kills right behind a join have left one claim of the first paragraph
         confirm(amending.split(first.id, (), who).amendment.id)
         return
     confirm(joined.amendment.id)
@@ -38,8 +39,9 @@ def amend(desk: Desk, document: str, who: str, n: int) -> None:
     for _ in range(2):
         undone = desk.undo(by=who)
         confirm(f"undone:{undone.id}")
-    confirm(amending.add(document, "three reasons", who).amendment.id)
-    confirm(f"undone:{desk.undo(by=who).id}")
+    with suppress(AlreadyClaimError):  # a kill right behind this has left the claim
+        confirm(amending.add(document, "three reasons", who).amendment.id)
+        confirm(f"undone:{desk.undo(by=who).id}")
     confirm(amending.hide(document, who).amendment.id)
     confirm(amending.show(document, who).amendment.id)
 
