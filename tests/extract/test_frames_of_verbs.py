@@ -118,3 +118,19 @@ def test_a_noun_that_tells_a_deed_needs_no_other(verb, thing):
 def test_a_thing_with_an_official_name_keeps_it_whatever_is_done_with_it(verb):
     """The gang committed 672 murders."""
     assert _measure(f"The gang {verb} 672 murders.") == "homicides"
+
+
+LED = ("schools", "firms", "homes", "patients")
+
+
+@pytest.mark.parametrize(("tie", "thing"), product(("covering", "involving", "affecting", "employing"), LED))
+def test_a_participle_behind_a_noun_is_nobodys_deed(tie, thing):
+    """The programmes covering 4,000 schools cost too much; the strikes, involving 40 firms, go on."""
+    for said in ("They opened programmes {} 4,000 {}.", "The strikes, {} 40 {}, go on."):
+        assert tie not in _measure(said.format(tie, thing)), said
+
+
+@pytest.mark.parametrize(("deed", "thing"), product(("closing", "merging"), LED))
+def test_a_gerund_is_what_is_done(deed, thing):
+    """They spoke of closing 40 schools."""
+    assert _measure(f"They spoke of {deed} 40 {thing}.") == f"{thing} {deed}"

@@ -22,6 +22,8 @@ _NO_DEEDS = ("saying", "thinking", "holding", "recording")
 _ENDS = frozenset("PZSCEFR")
 _AHEAD = frozenset("BD")
 _BETWEEN = frozenset("XBT")
+_OF_A_NOUN = frozenset("NP")
+"""Behind a noun or a comma "involving" tells what the noun has to do with the counted things, and nobody's deed."""
 
 
 def deed_of(sentence: PhrasedSentence, figure: int, at: int, end: int, *, anybody: bool) -> tuple[str, ...]:
@@ -155,9 +157,10 @@ def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
     k, by = _verb_ahead(sentence, figure), False
     if sentence.low(k) in phrase_words(sentence.words.language, "by"):
         k, by = k - 1, True
-    if not (sentence.tag(k) == "V" or (sentence.tag(k) == "N" and sentence.low(k).endswith("ing"))) or not _has_content(
-        sentence, k
-    ):
+    gerund = sentence.low(k).endswith("ing")
+    if gerund and k > 0 and sentence.tag(k - 1) in _OF_A_NOUN:
+        return ()
+    if not (sentence.tag(k) == "V" or (gerund and sentence.tag(k) == "N")) or not _has_content(sentence, k):
         return ()
     return (sentence.words.raws[k], *(to_left(sentence, k).words if by else ()))
 
