@@ -134,3 +134,37 @@ def test_a_participle_behind_a_noun_is_nobodys_deed(tie, thing):
 def test_a_gerund_is_what_is_done(deed, thing):
     """They spoke of closing 40 schools."""
     assert _measure(f"They spoke of {deed} 40 {thing}.") == f"{thing} {deed}"
+
+
+ACTING = [
+    ("en", "Unemployment fell last year. {} 40 percent.", ("Our hospitals took", "The mayor won", "The party got")),
+    ("en", "Wages rose by 3 percent. {} 3 billion euros.", ("This programme costs", "The party got")),
+    ("de", "Die Arbeitslosigkeit sank. {} 40 Prozent.", ("Die Partei bekam", "Die Bauern verloren")),
+]
+GOING_BACK = [
+    (
+        "en",
+        "Unemployment fell last year. {} 5 percent.",
+        ("It is", "Spain had", "The rate reached", "Experts had predicted"),
+    ),
+    ("de", "Die Arbeitslosigkeit sank. {} 5 Prozent.", ("Sie liegt bei", "Die Quote erreichte")),
+]
+
+
+def _cases(table):
+    return [(language, said.format(one)) for language, said, ways in table for one in ways]
+
+
+@pytest.mark.parametrize(("language", "said"), _cases(ACTING))
+def test_where_somebody_does_something_no_earlier_sentence_is_measured(language, said):
+    """Unemployment fell last year. The mayor won 40 percent."""
+    first, last = (claim.measure for claim in read_text(said, language=language).claims)
+    assert last
+    assert last != first
+
+
+@pytest.mark.parametrize(("language", "said"), _cases(GOING_BACK))
+def test_what_stands_for_something_is_found_before(language, said):
+    """Unemployment fell last year. It is 5 percent."""
+    first, last = (claim.measure for claim in read_text(said, language=language).claims)
+    assert last == first

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 
-from workbench.extract.phrases.chunks import head_of
+from workbench.extract.phrases.chunks import head_of, said_of
 from workbench.extract.phrases.subjects_and_objects import MeasuredWords, PhrasedSentence, phrase_at, phrase_end
 from workbench.extract.phrases.word_classes import debts, phrase_words, transfers
 from workbench.extract.words.word_files import ENGLISH
 
 _BETWEEN = frozenset("BD")
+_RECEIVERS = frozenset("NKLQ")
+_VERBS = frozenset("XVWB")
 _NEAR = 8
+_NO_DEEDS = ("levels", "holding", "thinking", "foretelling")
+_STAND_FOR = ("empty", "generic", "countings", "bare")
+"""Nouns that stand for what was named before: "the country | lost 5 percent", "the rate"."""
 _SIZES = ("idioms", "generic", "periodic", "coins", "no_contents")
 """Nouns that name no thing of which there is so much: "7 dollars | weekly"."""
 _DONE = re.compile(r"\w{4,}ed\Z")
@@ -37,7 +42,7 @@ def framed(sentence: PhrasedSentence, at: int, behind: int, *, money: bool, subj
         money: Whether it is a sum of money.
         subject: Whether a noun phrase stands to the left, which a verb that says how high something is would measure.
     """
-    words = (_moved_to(sentence, at, behind) or _given(sentence, at)) if money else ()
+    words = _by_verb(sentence, _before(sentence, at), behind) if money else ()
     if not words and (not subject or last_verb(sentence, at) not in phrase_words(sentence.words.language, "levels")):
         words = (_content(sentence, behind) if money else ()) or _right_behind(sentence, behind)
     return MeasuredWords(words) if words else None
@@ -67,19 +72,44 @@ def last_verb(sentence: PhrasedSentence, at: int) -> str:
     )
 
 
-def _moved_to(sentence: PhrasedSentence, at: int, behind: int) -> tuple[str, ...]:
-    """Read what a sum is added to: "add" | "5 billion" | "to the debt"."""
-    leads = transfers(sentence.words.language).get(sentence.low(_before(sentence, at)), "")
-    return phrase_at(sentence, behind + 1) if leads and sentence.low(behind) == leads else ()
+def who_acts(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
+    """Read the noun phrase left of the verb before a word, where it does something: then nothing said before is measured.
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> [who_acts(PhrasedSentence(tagged(said, Span(0, len(said)), [], "en")), 3) for said in ("the party got 40", "the party was 40")]
+    [('party',), ()]
+    """
+    language, k, does = sentence.words.language, _before(sentence, at), False
+    while k >= 0 and sentence.tag(k) in _VERBS:
+        does = does or (sentence.tag(k) in "VW" and _does(sentence.low(k), language))
+        k -= 1
+    one = next((each for each in sentence.phrases if each.end == k + 1 and each.kind == "n"), None) if does else None
+    if one is None:
+        return ()
+    head = sentence.low(head_of(sentence.words, one.begin, one.end))
+    stands_for = any(head in phrase_words(language, key) for key in _STAND_FOR)
+    if stands_for and head not in phrase_words(language, "agents"):
+        return ()
+    return tuple(said_of(sentence.words, one.begin, one.end))
 
 
-def _given(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Name a sum by the verb that has a receiver between: "we owe" | "foreign lenders" | "12 billion"."""
-    end = _before(sentence, at) + 1
-    receiver = next((one for one in sentence.phrases if one.end == end and one.kind in "nq"), None)
-    verb = _before(sentence, end if receiver is None else receiver.begin)
-    noun = debts(sentence.words.language).get(sentence.low(verb), "")
-    return (noun,) if noun and sentence.tag(verb) in {"V", "W"} else ()
+def _does(verb: str, language: str) -> bool:
+    """Check whether a verb tells a deed: "got", "costs", but not "reached", "owns" or "predicted"."""
+    level = any(verb in phrase_words(language, key) for key in _NO_DEEDS)
+    return not level or verb in phrase_words(language, "costing")
+
+
+def _by_verb(sentence: PhrasedSentence, verb: int, behind: int) -> tuple[str, ...]:
+    """Read what a sum is added to or owed: "add" | "5 billion" | "to the debt", "owe" | "foreign lenders" | "12 billion"."""
+    language = sentence.words.language
+    if (leads := transfers(language).get(sentence.low(verb), "")) and sentence.low(behind) == leads:
+        return phrase_at(sentence, behind + 1)
+    if sentence.tag(verb) in _RECEIVERS:
+        receiver = next((one for one in sentence.phrases if one.end == verb + 1 and one.kind in "nq"), None)
+        verb = verb if receiver is None else _before(sentence, receiver.begin)
+    noun = debts(language).get(sentence.low(verb), "") if sentence.tag(verb) in {"V", "W"} else ""
+    return (noun,) if noun else ()
 
 
 def _content(sentence: PhrasedSentence, behind: int) -> tuple[str, ...]:

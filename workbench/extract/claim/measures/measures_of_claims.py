@@ -26,7 +26,7 @@ from workbench.extract.claim.measures.measures_from_earlier_sentences import (
     of_those_named,
     topic_of,
 )
-from workbench.extract.claim.measures.measures_referred_to import referred_to
+from workbench.extract.claim.measures.measures_referred_to import acting, referred_to
 from workbench.extract.claim.measures.wholes_named import whole_named
 from workbench.extract.claim.measures_without_figure import (
     measured_without_figure,
@@ -137,7 +137,6 @@ def _noun_phrase(
     kinds, language = kinds_of(draft), reading.language
     if not before and (asked := asked_before(reading, draft.span.start, kinds, prior)):
         return assumed(asked)
-    wider = () if before else (reading.spoken(draft.span),)
     found = _by_role(reading, draft)
     words = " ".join(found.words)
     if (named := referred_to(reading, draft, found, before, prior)) is not None:
@@ -145,17 +144,24 @@ def _noun_phrase(
     deed_alone = found.deed and len(found.words) == 1  # "zahlen"
     if (found.far or not words or deed_alone) and (paid := _paid_for(reading, draft)):
         return MeasureRead(paid)
-    nearest = (*reversed(before), *prior.claims) if found.far and not speaks_of_statistics(words, language) else ()
+    weak = not words or is_weak(words, language)
+    own = acting(reading, draft, found) if (weak or found.far) and not before and draft.change is None else ()
+    far = found.far and not own and not speaks_of_statistics(words, language)
+    nearest = (*reversed(before), *prior.claims) if far else ()
     if going_on := measure_going_on(draft, nearest) or share_going_on(draft, words, before):
         return assumed(going_on)
-    if words and not is_weak(words, language) and not deed_alone:
+    if not weak and not deed_alone:
         return _by_official_name(found, reading, draft, reach, (before, prior))
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
     if _is_one_word(words, language) and (living := _population(reading, draft)):
         return MeasureRead(living)
-    if spoken := _spoken(reading, draft, (reach.room, reach.clause, *wider)):
+    if spoken := _spoken(
+        reading, draft, (reach.room, reach.clause, *(() if before else (reading.spoken(draft.span),)))
+    ):
         return MeasureRead(spoken, said=own_words(words, kinds, language) if words else "")
+    if own:
+        return MeasureRead(" ".join(own))  # "wages fell. The party got | 40 percent"
     in_sentence = topic_of(phrased(reading), draft.span.start) if found.pronoun else ""
     silent = not any(one.kind in "nv" for one in phrased(reading).phrases)  # "Now, in 2014: 42!"
     refers = found.pronoun or silent or (bool(words) and names_nothing(words, language))

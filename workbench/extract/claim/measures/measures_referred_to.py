@@ -15,7 +15,9 @@ from workbench.extract.claim.measures.measures_from_earlier_sentences import (
     kindred_before,
     referent,
 )
+from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.frames_of_verbs import who_acts
 from workbench.extract.phrases.headline_indicators import speaks_of_statistics
 from workbench.extract.phrases.subjects_and_objects import MeasuredWords
 from workbench.extract.words.word_patterns import word_pattern
@@ -47,6 +49,17 @@ def referred_to(
     if _counts_them(reading, draft) and not speaks_of_statistics(words, language) and (them := counted_before(prior)):
         return assumed(them)
     return None
+
+
+def acting(reading: SentenceReading, draft: Draft, found: MeasuredWords) -> tuple[str, ...]:
+    """Name who does something with a figure whose clause names nothing else: then no earlier sentence is measured.
+
+    >>> from workbench.extract import read_text
+    >>> [claim.measure for claim in read_text("Turnout was 60 percent. The mayor won 55 percent.").claims]
+    ['Turnout', 'mayor']
+    """
+    who = who_acts(phrased(reading), phrased(reading).word_at(draft.span.start))
+    return who if found.far or set(found.words) <= set(who) else ()
 
 
 def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
