@@ -43,8 +43,10 @@ def framed(sentence: PhrasedSentence, at: int, behind: int, *, money: bool, subj
         subject: Whether a noun phrase stands to the left, which a verb that says how high something is would measure.
     """
     words = _by_verb(sentence, _before(sentence, at), behind) if money else ()
-    if not words and (not subject or last_verb(sentence, at) not in phrase_words(sentence.words.language, "levels")):
-        words = (_content(sentence, behind) if money else ()) or _right_behind(sentence, behind)
+    if not words:
+        beside = (_content(sentence, behind) if money else ()) or _right_behind(sentence, behind)
+        level = beside and subject and last_verb(sentence, at) in phrase_words(sentence.words.language, "levels")
+        words = () if level else beside
     return MeasuredWords(words) if words else None
 
 
