@@ -98,7 +98,7 @@ def _entry(entry: Entry, place: str) -> Entry:
     )  # fmt: skip
 
 
-STORE = SimpleNamespace(research=lambda _: None)
+STORE = SimpleNamespace(research=lambda _: None, sightings=lambda _: ())
 
 
 @pytest.fixture

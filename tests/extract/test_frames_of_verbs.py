@@ -88,13 +88,10 @@ def test_what_somebody_sees_move_is_measured(sees, goes):
 
 DONE = [
     ("The gang destroyed 33,000 letters.", "letters destroyed"),
-    ("The army trained 200 young village teachers.", "young village teachers trained"),
     ("We saved one million lives.", "lives saved"),
     ("Deporting 5 million people is absurd.", "people Deporting"),
     ("The idea of deporting 5 million people is absurd.", "people deporting"),
-    ("Some 120,000 eligible rural clubs are covered by the scheme.", "eligible rural clubs covered by scheme"),
     ("More than 25 other clubs, including our own, have promised to take part.", "clubs promised to take part"),
-    ("In May 1,013 nurses in our army were deployed to 19 towns.", "nurses in army deployed to towns"),
     ("About 300 clubs have gone.", "clubs"),
     ("Some 300 families have gotten food to live through winter.", "families gotten food"),
 ]

@@ -43,19 +43,13 @@ def deed_of(sentence: PhrasedSentence, figure: int, at: int, end: int, *, anybod
         anybody: Whether it is just people.
     """
     english = sentence.words.language == ENGLISH
-    if not anybody and end - at > _FEW_WORDS and (not english or _tells_a_deed(sentence, at, end)):
+    if not anybody and end - at > _FEW_WORDS:
         return _by_whom(sentence, figure)
     if english and _doing(sentence, figure) and (done := done_ahead(sentence, figure)):
         return done  # "deporting | 5 million people | is absurd"
     behind = done_behind(sentence, end) if anybody else ()
     done = tuple(behind or undergone(sentence, figure, end))
     return done or (done_ahead(sentence, figure) if anybody or english else ())
-
-
-def _tells_a_deed(sentence: PhrasedSentence, at: int, end: int) -> bool:
-    """Check whether a noun says itself what is done with what: "attempts | at illegal entry", "breaches of contract"."""
-    head = head_of(sentence.words, at, end)
-    return head + 1 < end and sentence.low(head + 1) in phrase_words(ENGLISH, "complements")
 
 
 def is_anybody(sentence: PhrasedSentence, at: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _SOUND = r"(?:(?P<drawn>[aeouäöüаеоуэ])(?P=drawn)+[hmrхмр]*|[aeouäö
 """What somebody says who says nothing yet: a vowel that is drawn out, or one with h and m."""
 
 _HESITATES = re.compile(
-    rf"(?P<before>[^\W\d_]+)?(?P<pause>\s?[,–—…]|\.\.\.)\s(?P<sound>{_SOUND})(?:\s?[,–—…]|\.\.\.)(?=\s)",
+    rf"(?:(?<![^\W\d_])(?P<before>[^\W\d_]{{1,40}}))?(?P<pause>\s?[,–—…]|\.\.\.)\s(?P<sound>{_SOUND})(?:\s?[,–—…]|\.\.\.)(?=\s)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"(?:\A|(?<=[.!?…\n]\s)){_SOUND}(?:\s?[,–—…]|\.\.\.)\s", re.IGNORECASE)
