@@ -323,6 +323,7 @@ ALTERED = {
     "a review is gone": "DELETE FROM reviews WHERE action = 'comment'",
     "a review was put in": "INSERT INTO reviews SELECT number + 9, 'abc', claim, at, reviewer, action, rating, noun, batch FROM reviews LIMIT 1",
     "the words of the claim": "UPDATE claims SET quote = 'never said', noun = replace(noun, quote, 'never said')",
+    "the day of the claims": "UPDATE claims SET said = 'some day', words_hash = 1",
     "the words of a document": "UPDATE documents SET noun = replace(noun, 'thousand', 'million')",
     "the research is gone": "DELETE FROM research",
     "the last entry of the journal": "DELETE FROM journal WHERE number = (SELECT max(number) FROM journal)",

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 OWN_PART = "your desk"
 """Name of the part of check-worthiness that comes from the desk's own decisions."""
 
+MEMORY_PART = "memory"
+"""Name of the part of a candidate's score that comes from what reviewers picked before."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScorePart:

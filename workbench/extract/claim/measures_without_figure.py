@@ -15,7 +15,15 @@ from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak
 from workbench.extract.phrases.headline_indicators import headline_in, official_name
-from workbench.extract.phrases.word_classes import ADVERB, AUXILIARY, SAYING, VERB, deeds, phrase_words, word_classes
+from workbench.extract.phrases.word_classes import (
+    ADVERB,
+    AUXILIARY,
+    SAYING,
+    VERB,
+    phrase_table,
+    phrase_words,
+    word_classes,
+)
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
 
@@ -108,7 +116,7 @@ def _naming(reading: SentenceReading, measure: str) -> str:
         return measure
     words = phrased(reading).words
     classes = dict(zip(words.raws, words.tags, strict=True))
-    bearing = deeds(reading.language).keys() | phrase_words(reading.language, "bearing")
+    bearing = phrase_table(reading.language, "deeds").keys() | phrase_words(reading.language, "bearing")
     dull = {word for word, tag in classes.items() if tag == ADVERB or (tag in _DOING and _is_general(word.lower()))}
     return " ".join(word for word in measure.split() if word not in dull or word.lower() in bearing)
 

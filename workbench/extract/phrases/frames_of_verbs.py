@@ -10,7 +10,7 @@ import re
 
 from workbench.extract.phrases.chunks import head_of, said_of
 from workbench.extract.phrases.subjects_and_objects import MeasuredWords, PhrasedSentence, phrase_at, phrase_end
-from workbench.extract.phrases.word_classes import debts, phrase_words, transfers
+from workbench.extract.phrases.word_classes import phrase_table, phrase_words
 from workbench.extract.words.word_files import ENGLISH
 
 _BETWEEN = frozenset("BD")
@@ -105,12 +105,12 @@ def _does(verb: str, language: str) -> bool:
 def _by_verb(sentence: PhrasedSentence, verb: int, behind: int) -> tuple[str, ...]:
     """Read what a sum is added to or owed: "add" | "5 billion" | "to the debt", "owe" | "foreign lenders" | "12 billion"."""
     language = sentence.words.language
-    if (leads := transfers(language).get(sentence.low(verb), "")) and sentence.low(behind) == leads:
+    if (leads := phrase_table(language, "transfers").get(sentence.low(verb), "")) and sentence.low(behind) == leads:
         return phrase_at(sentence, behind + 1)
     if sentence.tag(verb) in _RECEIVERS:
         receiver = next((one for one in sentence.phrases if one.end == verb + 1 and one.kind in "nq"), None)
         verb = verb if receiver is None else _before(sentence, receiver.begin)
-    noun = debts(language).get(sentence.low(verb), "") if sentence.tag(verb) in {"V", "W"} else ""
+    noun = phrase_table(language, "debts").get(sentence.low(verb), "") if sentence.tag(verb) in {"V", "W"} else ""
     return (noun,) if noun else ()
 
 

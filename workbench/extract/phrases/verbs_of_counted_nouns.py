@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from workbench.extract.phrases.chunks import head_of
 from workbench.extract.phrases.subjects_and_objects import LONGEST, PhrasedSentence, phrase_at, phrase_end, to_left
-from workbench.extract.phrases.word_classes import deeds, phrase_words
+from workbench.extract.phrases.word_classes import phrase_table, phrase_words
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH
 
@@ -183,7 +183,8 @@ def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
     >>> noun_of_deed(PhrasedSentence(tagged("we spent it", Span(0, 11), [], "en")), 1)
     'spending'
     """
-    return deeds(sentence.words.language).get(sentence.low(k)) if k >= 0 and sentence.tag(k) in "VW" else None
+    named = phrase_table(sentence.words.language, "deeds")
+    return named.get(sentence.low(k)) if k >= 0 and sentence.tag(k) in "VW" else None
 
 
 def _verb_ahead(sentence: PhrasedSentence, figure: int) -> int:

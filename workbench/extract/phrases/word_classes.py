@@ -115,35 +115,13 @@ def phrase_text(language: str, key: str) -> str:
 
 
 @cache
-def deeds(language: str) -> dict[str, str]:
-    """Map verbs whose object is a sum or a weight to the noun for their action.
+def phrase_table(language: str, key: str) -> dict[str, str]:
+    """Look up an entry of the word file that maps words to a word: verbs to a noun for what they do, or to a preposition.
 
-    >>> deeds("en")["spent"]
-    'spending'
+    >>> phrase_table("en", "deeds")["spent"], phrase_table("en", "debts")["owed"], phrase_table("en", "transfers")["added"]
+    ('spending', 'debt', 'to')
     """
-    table: dict[str, str] = raw_tables(language)["phrases"]["deeds"]
-    return table
-
-
-@cache
-def debts(language: str) -> dict[str, str]:
-    """Map verbs between which and their sum a receiver may stand to the noun for the sum.
-
-    >>> debts("en")["owed"]
-    'debt'
-    """
-    table: dict[str, str] = raw_tables(language)["phrases"]["debts"]
-    return table
-
-
-@cache
-def transfers(language: str) -> dict[str, str]:
-    """Map verbs that add a sum to something to the preposition that leads there.
-
-    >>> transfers("en")["added"]
-    'to'
-    """
-    table: dict[str, str] = raw_tables(language)["phrases"]["transfers"]
+    table: dict[str, str] = raw_tables(language)["phrases"][key]
     return table
 
 

@@ -25,14 +25,11 @@ from workbench.core.claim import ChangeMode, Claim, Reading
 from workbench.core.conventions.own_office_bonus import OFFICE
 from workbench.core.quantity import Dimension
 from workbench.core.reviewers.series_choice import Choice, ChoiceKind, standing_choices
-from workbench.core.score import ScorePart
+from workbench.core.score import MEMORY_PART, ScorePart
 from workbench.core.series import SeriesRef
 from workbench.match.memory.memory_phrase import MEANT, ONE_WAY, likeness, roots
 from workbench.match.memory.memory_reasons import RememberedWords, not_meant, reason
 from workbench.match.words.word_vectors import cosines, meanings
-
-PART = "memory"
-"""Name of this part of a candidate's score."""
 
 WEIGHT = 0.64
 FIRST_ODDS, PICK = 0.25, 4.0
@@ -137,7 +134,9 @@ class Recalled:
         rest = 1 - WEIGHT
         parts = tuple(replace(part, weight=round(part.weight * rest, 6)) for part in candidate.parts)
         barred = (remembered.barred if remembered else None) or candidate.barred
-        made = replace(candidate, parts=(ScorePart(PART, round(value, 4), WEIGHT, because), *parts), barred=barred)
+        made = replace(
+            candidate, parts=(ScorePart(MEMORY_PART, round(value, 4), WEIGHT, because), *parts), barred=barred
+        )
         (class_, behind), front = made.rung, 1 if made.first else 2
         if self._own(candidate):  # who picked it for this very claim knows its frequency
             behind, front = 0, min(front, 0 if made.usable else 2)
@@ -147,14 +146,14 @@ class Recalled:
 
 def spoken_of(candidate: Candidate) -> bool:
     """Check whether the memory added a part to a candidate's score."""
-    return any(part.name == PART and part.because != _NOBODY for part in candidate.parts)
+    return any(part.name == MEMORY_PART and part.because != _NOBODY for part in candidate.parts)
 
 
 def without_memory(candidate: Candidate) -> Candidate:
     """Remove the neutral part that the memory added to a candidate it knows nothing about."""
-    if all(part.name != PART for part in candidate.parts):
+    if all(part.name != MEMORY_PART for part in candidate.parts):
         return candidate
-    rest = (part for part in candidate.parts if part.name != PART)
+    rest = (part for part in candidate.parts if part.name != MEMORY_PART)
     return replace(candidate, parts=tuple(replace(p, weight=round(p.weight / (1 - WEIGHT), 4)) for p in rest))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from typing import Any
@@ -120,7 +121,10 @@ def groups(connection: Connection, claims: Sequence[str]) -> Iterator[Sequence[S
 
 
 def _day(said: str) -> date | None:
-    return date.fromisoformat(said) if said else None
+    """Read a stored day; None where there is none, and in a row that another program changed, which the journal names."""
+    with suppress(ValueError):
+        return date.fromisoformat(said)
+    return None
 
 
 def counted(connection: Connection, firsts: Mapping[int, int]) -> Mapping[int, int]:

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from workbench.core.candidate import Candidate, Usability
 from workbench.core.errors import Problem
 from workbench.core.reviewers.saved_formula import SavedFormula
+from workbench.core.score import MEMORY_PART
 from workbench.core.series import SeriesRef
 from workbench.formula.language.short_names import short_text
 from workbench.ports import CandidateRow, Progress, Researched
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import BLANK, Line, line, say
-
-MEMORY = "memory"
-"""Name of the part that the memory of choices adds to a score."""
 
 PARTS = 24
 """Column at which the reason of a part of the score begins."""
@@ -82,7 +80,7 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
 
 def remembered(candidate: Candidate) -> str:
     """Return in two words what the memory of choices says about a candidate; empty where it says nothing."""
-    part = next((part for part in candidate.parts if part.name == MEMORY), None)
+    part = next((part for part in candidate.parts if part.name == MEMORY_PART), None)
     if part is None:
         return ""
     from workbench.match.memory.series_memory import NEUTRAL, spoken_of  # noqa: PLC0415  (loads all of matching; few have the part)
