@@ -119,7 +119,10 @@ def _said_again(
     digests = {line.id: line.digest for line in there.values()}
     found = {}
     for group in groups:
-        parts = (f"{each} {digests.get(each.document)} {amended.get(each.document, ())}" for each in group)
+        parts = (
+            f"{each.claim} {each.start} {each.said} {digests.get(each.document)} {amended.get(each.document, ())}"
+            for each in group
+        )
         found.update(dict.fromkeys((each.claim for each in group), _hashed(parts)))
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -106,7 +106,16 @@ def _with_the_same_words() -> Any:
     return wanted.order_by(col(other.said) == "", col(other.said), col(other.number)).limit(MOST)
 
 
-def groups(connection: Connection, claims: Sequence[str]) -> Iterator[Sequence[Sighting]]:
+class SaidAgain(NamedTuple):
+    """A claim whose words were said more than once: its id, its document, where it begins there, and its day as stored."""
+
+    claim: str
+    document: str
+    start: int
+    said: str
+
+
+def groups(connection: Connection, claims: Sequence[str]) -> Iterator[Sequence[SaidAgain]]:
     """Yield the claims with the same words, of two or more and without those set aside, whose words any of some claims has."""
     wanted = col(ClaimTable.id).in_(listed(connection, claims))
     hashes = select(col(ClaimTable.words_hash)).where(wanted).distinct()
@@ -114,9 +123,9 @@ def groups(connection: Connection, claims: Sequence[str]) -> Iterator[Sequence[S
     query = select(*(col(getattr(ClaimTable, name)) for name in names)).where(
         col(ClaimTable.words_hash).in_(hashes), col(ClaimTable.stage) != Stage.ASIDE.value
     )
-    found: dict[int, list[Sighting]] = defaultdict(list)
-    for words, key, document, start, said in connection.execute(query.order_by(col(ClaimTable.number))):
-        found[words].append(Sighting(key, document, start, _day(said)))
+    found: dict[int, list[SaidAgain]] = defaultdict(list)
+    for words, *each in connection.execute(query.order_by(col(ClaimTable.number))):
+        found[words].append(SaidAgain(*each))
     return (each for each in found.values() if len(each) > 1)
 
 
