@@ -298,22 +298,37 @@ async def test_whatever_is_done_after_one_another(newsroom: Newsroom, seed: int)
         assert newsroom.build("site") == newsroom.build(f"new{n}"), what
 
 
-@pytest.mark.parametrize("own", [True, False], ids=["own templates", "ours"])
-def test_the_pages_of_what_changed_are_made_and_no_others(newsroom: Newsroom, own: bool):
-    if not own:
-        newsroom.set_settings(templates=None)
+def bridges(newsroom: Newsroom) -> str:
+    """Rate and publish a claim by its note alone; return its id."""
     text = "The ministry repaired 12 bridges in 2020."
     document = Document(id="bridges", title="Bridges", text=text, origin="bridges.txt", place="MKD")
     newsroom.desk.ports.store.add([(document, read_claims(document).claims)])
     [claim] = newsroom.desk.claims_in("bridges")
     newsroom.desk.rate(claim.id, "true", "So says its register.")
     newsroom.desk.publish(claim.id)
+    return claim.id
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["own templates", "ours"])
+def test_the_pages_of_what_changed_are_made_and_no_others(newsroom: Newsroom, own: bool):
+    if not own:
+        newsroom.set_settings(templates=None)
+    claim = bridges(newsroom)
     newsroom.build("site")
-    newsroom.desk.comment(claim.id, "Look again.")
+    newsroom.desk.comment(claim, "Look again.")
     newsroom.build("site")
-    assert {path.split("/")[1] for path in newsroom.made if path.startswith("claims/")} == {claim.id}
+    assert {path.split("/")[1] for path in newsroom.made if path.startswith("claims/")} == {claim}
     assert not [path for path in newsroom.made if path.startswith("evidence/") and path != "evidence/index.json"]
     assert own or not [path for path in newsroom.made if not path.startswith("claims/")], "nobody is listed otherwise"
+
+
+def test_a_new_check_leaves_the_pages_of_corrections_method_and_evidence_as_they_are(newsroom: Newsroom):
+    newsroom.set_settings(templates=None)
+    newsroom.build("site")
+    bridges(newsroom)
+    newsroom.build("site")
+    assert "index.html" in newsroom.made
+    assert not {"corrections/index.html", "method/index.html", "verify/index.html"} & set(newsroom.made)
 
 
 ALTERED = {

@@ -11,10 +11,10 @@ from workbench.core.report import Entry, Report
 from workbench.desk.publication.entry_paging import of_entries, only
 from workbench.site import claim_pages, evidence_pages, feeds, list_pages, social_media_pictures
 from workbench.site.list_entries import listed_text
+from workbench.site.reused_pages import ReusedPages
 from workbench.site.settings import SiteSettings
 from workbench.site.shared_page_data import CommonPages
-from workbench.site.template_environment import environment, rendered
-from workbench.site.unchanged_files import Notes, PreviousSite, SiteFile, UnchangedFile
+from workbench.site.unchanged_files import Notes, PreviousSite, SiteFile
 
 
 def checks(
@@ -38,9 +38,10 @@ def common(  # noqa: PLR0917  (what they are made of, and what was before)
     """Yield the files that belong to no single check."""
     site = CommonPages(report, settings, notes.texts, partial(entries_of, report))
     mark = notes.common if settings.templates else start
-    yield from assets(settings, start, before, notes)
-    yield from list_pages.pages(site)
-    yield from list_pages.group_pages(site, f"{mark} {report.publisher!r} {report.drafts}", before, notes)
+    reused = ReusedPages(settings, f"{mark} {report.publisher!r} {report.drafts}", before, notes)
+    yield from assets(settings, ReusedPages(settings, start, before, notes))
+    yield from list_pages.pages(site, reused, {claim: each.mark for claim, each in notes.checks.items()})
+    yield from list_pages.group_pages(site, reused)
     yield from feeds.files(site)
     yield from evidence_pages.files(site, body_of, before)
 
@@ -51,15 +52,10 @@ def entries_of(report: Report, claims: Sequence[str]) -> Sequence[Entry]:
     return only(report.entries, {claim: standing[claim] for claim in claims if claim in standing}, _as_it_is)
 
 
-def assets(settings: SiteSettings, start: str, before: PreviousSite, notes: Notes) -> Iterator[SiteFile]:
-    """Yield styles and scripts, including the newsroom's own `brand.css`; they show no check, and are reused where `start` is the same."""
-    made = environment(settings.templates)
+def assets(settings: SiteSettings, reused: ReusedPages) -> Iterator[SiteFile]:
+    """Yield styles and scripts, including the newsroom's own `brand.css`; they show no check."""
     for name in ("site.css", "brand.css", "search.js", "verify.js"):
-        notes.groups[name] = start
-        if before.notes.groups.get(name) == start and name in before.files:
-            yield name, UnchangedFile(before.files[name])
-        else:
-            yield name, rendered(made, name, {})
+        yield reused.page(name, name, dict)
     if settings.logo is not None:
         yield settings.logo.name, settings.logo.body
 
