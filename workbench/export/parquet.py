@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 import os
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from importlib.abc import MetaPathFinder
 from typing import Any
 
 from workbench.core.errors import MissingPackageError
@@ -51,11 +53,34 @@ class ParquetExporter:
             from pyarrow.parquet import ParquetWriter  # noqa: PLC0415
         except ImportError as error:
             raise MissingPackageError("Parquet", "pyarrow", "parquet") from error
+        _leave_pandas_out(pa)
         out, schema = io.BytesIO(), _schema(pa)
         with ParquetWriter(out, schema, compression="zstd") as writer:
             for columns in _batches(report):
                 writer.write_table(pa.table(dict(columns), schema=schema))
         return out.getvalue()
+
+
+class _NoPandas(MetaPathFinder):
+    """Finds no pandas, even where it is installed."""
+
+    def find_spec(self, fullname: str, *_where: object) -> None:
+        """Raise ImportError for pandas."""
+        if fullname == "pandas":
+            raise ModuleNotFoundError(name=fullname)
+
+
+def _leave_pandas_out(pa: Any) -> None:
+    """Make a first array without pandas: pyarrow would load it to look for its types, which takes 50 MB.
+
+    pyarrow looks once, and loads pandas later where somebody asks for a data frame.
+    """
+    finder = _NoPandas()
+    sys.meta_path.insert(0, finder)
+    try:
+        pa.array([""])
+    finally:
+        sys.meta_path.remove(finder)
 
 
 def _schema(pa: Any) -> Any:
