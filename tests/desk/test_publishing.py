@@ -18,6 +18,7 @@ from workbench.core.finding import Finding
 from workbench.core.rating import Rating, RatingScale
 from workbench.core.verdict import Action, Review, Stage
 from workbench.desk import Desk
+from workbench.desk.importing.document_import import read_claims
 from workbench.scales.installed_scales import InstalledScales
 from workbench.store import open_store
 
@@ -239,6 +240,25 @@ async def test_readers_formats_hold_what_is_published_and_the_rest_is_counted(de
         given = desk.export_report(desk.report(), form)
         assert given.going.left_out == {}
         assert "A draft of bo's." in given.body.decode("utf-8-sig")
+
+
+async def test_readers_are_told_once_of_what_was_said_twice_alike(desk: Desk):
+    """Two speeches say "There were 91 thousand asylum applications in North Macedonia in 2020.", a third says it of 2021."""
+    text = "There were 91 thousand asylum applications in North Macedonia in 2020, said the mayor."
+    first = desk.ports.store.document("d0")
+    for key in ("more2", "more3"):
+        document = replace(first, id=key, title=f"Speech {key}", text=text)
+        desk.ports.store.add([(document, read_claims(document).claims)])
+    everyone = [desk.claims_in(document)[0].id for document in ("more2", "more3", "d0")]
+    for key in everyone:
+        await desk.research(key)
+        desk.rate(key, "true", "As the office counts.")
+        desk.publish(key)
+    [all_of_them] = [entry.known for entry in desk.report().entries if entry.claim.id == everyone[-1]]
+    [told] = [entry.known for entry in desk.for_readers(desk.report()).report.entries if entry.claim.id == everyone[-1]]
+    says = [(each.relationship, each.text, each.because) for each in all_of_them]
+    assert len(says) > len(set(says)) == 1, says
+    assert told == all_of_them[:1]
 
 
 def test_drafts_on_purpose_say_that_they_are_drafts(desk: Desk):

@@ -8,7 +8,7 @@ the other speeches on the desk are not for readers; `drafts` includes them on pu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -97,7 +97,7 @@ def _published(ports: DeskPorts, entry: Entry) -> Entry | None:
     verdict = as_published(entry.verdict)
     if verdict is None:
         return None
-    known = tuple(known for known in entry.known if _known_before(ports, known, verdict))
+    known = _told_once(known for known in entry.known if _known_before(ports, known, verdict))
     shown = changed_copy(without_hints(entry), verdict=verdict, known=known, attached=_attached_before(entry, verdict))
     return shown if verdict.ratings else _withdrawn(shown)
 
@@ -122,6 +122,14 @@ def _known_before(ports: DeskPorts, known: SeenBefore, verdict: Verdict) -> bool
     other = first_published(fold_reviews(known.id, "", ports.store.reviews(known.id))) if known.id else None
     mine = last_corrected(verdict) or first_published(verdict)
     return other is not None and mine is not None and other <= mine
+
+
+def _told_once(known: Iterable[SeenBefore]) -> tuple[SeenBefore, ...]:
+    """Keep the first of several claims of which readers are told the same."""
+    told: dict[tuple[object, ...], SeenBefore] = {}
+    for each in known:
+        told.setdefault((each.relationship, each.text, each.because), each)
+    return tuple(told.values())
 
 
 def _attached_before(entry: Entry, verdict: Verdict) -> tuple[Attachment, ...]:
