@@ -14,6 +14,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.desk.publication.formats_by_suffix import suffixes
 from workbench.ports import ClaimFilter, Progress
+from workbench.tui.closed_screens import forget_drawings
 from workbench.tui.jump_places import jumps_of
 from workbench.tui.screens.jump import JumpScreen
 from workbench.tui.widgets.message_line import MessageLine
@@ -45,6 +46,10 @@ class Workplace(Screen[None]):
         self.desk = desk
         self.heard_at = self.typed_at = 0.0
         self._warned = ""
+
+    def on_unmount(self) -> None:
+        """Let the pictures of the closed screen go."""
+        forget_drawings()
 
     @property
     def talk(self) -> MessageLine:
