@@ -62,9 +62,9 @@ def test_an_older_database_is_upgraded_when_it_is_said_and_a_dry_run_changes_not
         open_store(path).close()
     before = path.read_bytes()
     ran = workbench("--db", path, "db", "upgrade", "--dry-run", "--json")
-    assert ran.records == [{"migrations": ["0009", "0010", "0011", "0012", "0013", "0014"], "done": False}]
+    assert ran.records == [{"migrations": ["0009", "0010", "0011", "0012", "0013", "0014", "0015"], "done": False}]
     assert path.read_bytes() == before
-    assert "Ran 6 migrations" in workbench("--db", path, "db", "upgrade").out
+    assert "Ran 7 migrations" in workbench("--db", path, "db", "upgrade").out
     assert "Nothing to upgrade" in workbench("--db", path, "db", "upgrade").out
 
 

@@ -325,6 +325,7 @@ def test_an_upgrade_lets_those_who_may_review_write_the_columns_that_came_with_i
         for column in ("until", "holder"):  # their indexes and rights go with them
             connection.execute(text(f"ALTER TABLE claims DROP COLUMN {column}"))
         connection.execute(text("DROP FUNCTION workbench_words CASCADE"))
+        connection.execute(text("DROP INDEX ix_claims_first"))
         connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0011'"))  # noqa: S608  (ours)
     with open_store(url) as store:
         assert store.check() == []

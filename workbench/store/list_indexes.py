@@ -32,6 +32,16 @@ Index(
     col(ClaimTable.speaker),
     col(ClaimTable.repeats),
 )
+# the library's list, without claims whose words were said before; `repeats` is NULL in all of it, but SQLite reads it to be sure
+Index(
+    "ix_claims_first",
+    col(ClaimTable.worth).desc(),
+    col(ClaimTable.id),
+    col(ClaimTable.stage),
+    col(ClaimTable.repeats),
+    sqlite_where=text("repeats IS NULL"),
+    postgresql_where=text("repeats IS NULL"),
+)
 Index(
     "ix_claims_judged",
     col(ClaimTable.stage),

@@ -5,7 +5,7 @@ CREATE TABLE workbench_version (
 	CONSTRAINT workbench_version_pkc PRIMARY KEY (version_num)
 )
 
-INSERT INTO workbench_version VALUES ('0014')
+INSERT INTO workbench_version VALUES ('0015')
 
 CREATE TABLE documents (
 	number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
@@ -404,3 +404,5 @@ BEGIN SELECT RAISE(ABORT, 'saved views are only ever added to'); END
 CREATE INDEX ix_claims_holder ON claims (holder) WHERE holder IS NOT NULL
 
 CREATE INDEX ix_claims_deferred ON claims (until) WHERE deferred
+
+CREATE INDEX ix_claims_first ON claims (worth DESC, id, stage, repeats) WHERE repeats IS NULL
