@@ -89,6 +89,14 @@ def before_end(series: Series, said: date | None, used: Period) -> tuple[Caveat,
     return (Caveat("claim-before-period-end", f"{when}: its figure could not be known."),)
 
 
+def before_begin(said: date | None, used: Period) -> Caveat | None:
+    """Warn that the claim was made before the measured period had begun: it foretells the figure, and states nothing."""
+    if said is None or said >= used.start:
+        return None
+    when = f"The words were said on {said.day} {said:%b %Y}, before {used.label} had begun"
+    return Caveat("foretold", f"{when}: they foretell its figure, and do not say what was.")
+
+
 def flags(used: Iterable[Observation]) -> tuple[Caveat, ...]:
     """List what the publisher says about the figures used: flags and notes."""
     rows = tuple(used)

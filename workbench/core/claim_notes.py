@@ -14,6 +14,9 @@ UNIT_FROM_BEFORE = "unit-from-before"
 SUM_UNTIL = "sum-until"
 """Name of the rule for unread words of a total up to a time whose beginning is not given: "by 2013 … | in all"."""
 
+MODIFIED = "modified"
+"""Name of the rule for unread words of degree or order right before what is measured: "| very | poor"."""
+
 SPOKEN_OF = "spoken-of"
 """Name of the rule for unread words of the part of a whole that a text speaks of: "let me turn to women. …"."""
 

@@ -269,6 +269,8 @@ def _left_open(
     claim, series, value = case.claim, case.where.series, measured.figure.value
     if how is Agreement.UNDECIDED:
         return None
+    if (foretold := warn.before_begin(claim.said, measured.period)) is not None:
+        return foretold
     if how not in _MISSED:
         open_base = without_base(claim, question, when.caveats)
         return open_base or comparability.rounded_zero(question, measured.figure)

@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 from workbench.core.changed_copy import changed_copy
-from workbench.core.claim import SUM_UNTIL, Claim, ClaimKind, Mention, Sort
+from workbench.core.claim import Claim, ClaimKind, Mention, Sort
 from workbench.core.document import Span
 from workbench.extract.claim.cities_and_regions_of_claims import UNREAD, other_places
 from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.claim.unanswerable_words import unanswerable
 from workbench.extract.phrases.embedded_statements import describes_measure
 from workbench.extract.phrases.headline_indicators import spans_of
 from workbench.extract.phrases.set_off_scopes import set_off_scopes
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
+    ADVERB,
     AUXILIARY,
     EITHER,
     NOUN,
@@ -35,6 +37,7 @@ from workbench.extract.segment.brackets import other_brackets
 from workbench.extract.words.grammar import grammar
 
 _CONTENT = frozenset({NOUN, ADJECTIVE, VERB})
+_NAMING = _CONTENT | {ADVERB}
 _THAT = frozenset({SUBORDINATOR, THAT})
 _DOING = frozenset({EITHER, VERB})
 _VERBS = _DOING | {AUXILIARY}
@@ -49,7 +52,7 @@ _BEFORE_PAUSE = re.compile(r"((?:[^,;:–—()\s-]|(?<=\w)-|-(?=\w)|\s(?!-\s))+)
 
 _READ = (
     "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
-    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "plain",
+    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "adverbs", "plain",
 )  # fmt: skip
 """Classes of words that do not narrow the measure, or that another rule reads."""
 
@@ -81,7 +84,7 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
     others = other_places(reading, claim, room) if len(reading.places) > 1 else ()
     antecedent = _antecedent_words(reading, room, claim, before)
-    unread = (*words, *others, *antecedent, *(_sum_until(reading, claim) if claim.qualifiers else ()))
+    unread = (*words, *others, *antecedent, *unanswerable(reading, claim, _read_by_name(reading, claim.measure, room), room))
     return changed_copy(claim, unread=unread) if unread else claim
 
 
@@ -212,7 +215,7 @@ def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[i
         if tags[at] in _THAT and not _describes(sentence, begin, at)
     ]
     first = thats[-1] + 1 if thats else begin  # "the chamber says | that"
-    named = [at for at in range(first, end) if tags[at] in _CONTENT and raws[at].lower() not in spare]
+    named = [at for at in range(first, end) if tags[at] in _NAMING and raws[at].lower() not in spare]
     return [at for at in named if raws[at][0].isalpha()] if named else named
 
 
@@ -269,16 +272,6 @@ def _read_spans(reading: SentenceReading, claim: Claim, room: Span, subject: Spa
     read += other_brackets(reading.text, room, claim.span)
     names = _read_by_name(reading, claim.measure, room)
     return [*read, *names, *(_read_by_name(reading, claim.measure, subject) if subject else ())]
-
-
-def _sum_until(reading: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:
-    """Yield words that sum up everything until a time, without saying since when: "by 2013 … | in all"."""
-    summed = claim.qualified(Sort.IN_ALL)
-    if summed is None or claim.period is None or claim.period.span is None:
-        return
-    before = reading.text[reading.sentence.span.start : claim.period.span.start].split()
-    if before and before[-1].lower() in phrase_words(reading.language, "until"):
-        yield _unread(reading.text, summed.span, SUM_UNTIL)
 
 
 def _read_by_name(reading: SentenceReading, measure: str, room: Span) -> list[Span]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from workbench.core.claim import LEFT_OUT, NARROWED, SPOKEN_OF, SUM_UNTIL, TAKEN_IN, Claim, Mention, Qualifier, Sort
+from workbench.core.claim import LEFT_OUT, MODIFIED, NARROWED, SPOKEN_OF, SUM_UNTIL, TAKEN_IN, Claim, Mention, Qualifier, Sort
 from workbench.core.document import Span
 from workbench.core.series import Series
 from workbench.match.query.query import Query, slot_words
@@ -92,7 +92,7 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
             continue
         before = mention.span.end <= claim.sentence.start  # whom a pronoun stands for
         said = mention.value if before else mention.span.shift(-claim.sentence.start).cut(claim.context)
-        if mention.rule == SUM_UNTIL:
+        if mention.rule in {SUM_UNTIL, MODIFIED}:
             yield said
             continue
         answers = _answered_words(said, claim, text)

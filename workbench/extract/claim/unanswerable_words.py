@@ -1,0 +1,45 @@
+"""Find words for which no series answers, whatever its title: a sum without its beginning, a degree, a rank in an order.
+
+Examples: "by 2013 … | in all", "46 percent are | very | poor", "4.8 | second | marriages".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.core.claim import MODIFIED, SUM_UNTIL, Claim, Mention, Sort
+from workbench.core.document import Span
+from workbench.extract.claim.phrases_of_sentences import phrased
+from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.modified_words import modified_by
+from workbench.extract.phrases.word_classes import phrase_words
+
+
+def unanswerable(reading: SentenceReading, claim: Claim, named: Sequence[Span], room: Span) -> Iterator[Mention[str]]:
+    """Yield the words of a figure's clause for which no series answers.
+
+    >>> from workbench.extract import read_text
+    >>> (claim,) = read_text("In 2014, 46.2 percent of all Mexicans were very poor.").claims
+    >>> [mention.value for mention in claim.unread]
+    ['very']
+
+    Args:
+        reading: Its sentence.
+        claim: The claim with all its slots.
+        named: The spans that its measure is read from.
+        room: The clause.
+    """
+    if claim.qualifiers:
+        yield from _sum_until(reading, claim)
+    for span in modified_by(phrased(reading), room, named):
+        yield Mention(span, span.cut(reading.text), MODIFIED)
+
+
+def _sum_until(reading: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:
+    """Yield words that sum up everything until a time, without saying since when: "by 2013 … | in all"."""
+    summed = claim.qualified(Sort.IN_ALL)
+    if summed is None or claim.period is None or claim.period.span is None:
+        return
+    before = reading.text[reading.sentence.span.start : claim.period.span.start].split()
+    if before and before[-1].lower() in phrase_words(reading.language, "until"):
+        yield Mention(summed.span, summed.span.cut(reading.text), SUM_UNTIL)
