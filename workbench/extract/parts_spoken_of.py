@@ -21,6 +21,9 @@ _TABLE = "parts"
 _NEAR = 20
 """Most characters from the end of the last claim to a pronoun behind it: "23 percent | of them"."""
 
+_BEFORE = ("home", "singled", "called")
+"""Classes of what a sentence may name that tells of whom or where the next one is told."""
+
 _CLASSES = ("opened", "headed", "named", "taken_up", "named_there", "taken_up_there", "ended", "behind")
 _TAKEN_UP = (("taken_up", "named"), ("taken_up_there", "named_there"))
 """Classes of pronouns and adverbs, each with that of the people or the places that it may stand for."""
@@ -50,8 +53,9 @@ class PartsSpokenOf:
         """Read the next sentence, and return the part that it is told of; `last` is the end of its last claim."""
         said = possible_numbered_classes(reading.words, _TABLE, _CLASSES, reading.language)
         before, self._before, self.told_behind = self._before, reading, None
-        if not said:
-            return self._part
+        led = None if before is None or last is None or self._part is not None else _led_by(before, reading)
+        if not said or led is not None:
+            return self._part if led is None else led
         if before is not None and "behind" in said:
             self.told_behind = _found(reading, "behind")
         opened = _found(reading, "opened") if "opened" in said else None
@@ -76,6 +80,22 @@ def told_of(claims: list[Claim], part: Mention[str] | None) -> list[Claim]:
     ['women']
     """
     return claims if part is None else [changed_copy(each, unread=(*each.unread, part)) for each in claims]
+
+
+def _led_by(before: SentenceReading, reading: SentenceReading) -> Mention[str] | None:
+    """Find the part that the sentence before leads to: "I am from Aarhus. | Here …", "Women of Greece! | 26 percent of us …"."""
+    said = possible_numbered_classes(before.words, _TABLE, _BEFORE, before.language)
+    if not said or before.amounts:
+        return None
+    if "home" in said and not reading.places and (place := _found(before, "home")) is not None:
+        return place
+    if (
+        "called" in said
+        and _search(reading, "taken_up_us") is not None
+        and (people := _found(before, "called")) is not None
+    ):
+        return people
+    return _found(before, "singled") if "singled" in said and _search(reading, "ended") is None else None
 
 
 def _taken_up(

@@ -34,6 +34,7 @@ _ALL = (
     "denied_comparison",
     "not_so",
     "not_by",
+    "unreal_frame",
 )
 """Classes of phrases, under the word file's tenses, that say a claim is not so, or not yet."""
 
@@ -66,6 +67,8 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     if asks and _is_asked(reading, draft):
         return (_note("The sentence asks whether it was so, and does not say it.", ONLY_ASKED),)
     clause = reading.clause(draft.span)
+    if _finds(may, "unreal_frame", reading.text[sentence.start : _own_span(draft).start][:_LED]):
+        return (_note("The words before it imagine or suppose what is said."),)
     if _finds(may, "imagined", clause.cut(reading.text)):
         return (_note("The clause tells what would have been, and not what was."),)
     if _only_meant(reading, draft, clause, may):

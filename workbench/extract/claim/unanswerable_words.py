@@ -5,7 +5,7 @@ Examples: "by 2013 … | in all", "46 percent are | very | poor", "4.8 | second 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from workbench.core.claim import MODIFIED, SUM_UNTIL, Claim, Mention, Sort
 from workbench.core.document import Span
@@ -15,7 +15,9 @@ from workbench.extract.phrases.modified_words import modified_by
 from workbench.extract.phrases.word_classes import phrase_words
 
 
-def unanswerable(reading: SentenceReading, claim: Claim, named: Sequence[Span], room: Span) -> Iterator[Mention[str]]:
+def unanswerable(
+    reading: SentenceReading, claim: Claim, named: Callable[[], Sequence[Span]], room: Span
+) -> Iterator[Mention[str]]:
     """Yield the words of a figure's clause for which no series answers.
 
     >>> from workbench.extract import read_text
@@ -26,12 +28,12 @@ def unanswerable(reading: SentenceReading, claim: Claim, named: Sequence[Span], 
     Args:
         reading: Its sentence.
         claim: The claim with all its slots.
-        named: The spans that its measure is read from.
+        named: Gives the spans that its measure is read from.
         room: The clause.
     """
     if claim.qualifiers:
         yield from _sum_until(reading, claim)
-    for span in modified_by(phrased(reading), room, named):
+    for span in modified_by(phrased(reading), room, named, claim.measure):
         yield Mention(span, span.cut(reading.text), MODIFIED)
 
 

@@ -23,7 +23,6 @@ from workbench.extract.phrases.set_off_scopes import set_off_scopes
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
-    ADVERB,
     AUXILIARY,
     EITHER,
     NOUN,
@@ -37,7 +36,6 @@ from workbench.extract.segment.brackets import other_brackets
 from workbench.extract.words.grammar import grammar
 
 _CONTENT = frozenset({NOUN, ADJECTIVE, VERB})
-_NAMING = _CONTENT | {ADVERB}
 _THAT = frozenset({SUBORDINATOR, THAT})
 _DOING = frozenset({EITHER, VERB})
 _VERBS = _DOING | {AUXILIARY}
@@ -52,7 +50,7 @@ _BEFORE_PAUSE = re.compile(r"((?:[^,;:–—()\s-]|(?<=\w)-|-(?=\w)|\s(?!-\s))+)
 
 _READ = (
     "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
-    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "adverbs", "plain",
+    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "plain",
 )  # fmt: skip
 """Classes of words that do not narrow the measure, or that another rule reads."""
 
@@ -84,7 +82,12 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
     others = other_places(reading, claim, room) if len(reading.places) > 1 else ()
     antecedent = _antecedent_words(reading, room, claim, before)
-    unread = (*words, *others, *antecedent, *unanswerable(reading, claim, _read_by_name(reading, claim.measure, room), room))
+    unread = (
+        *words,
+        *others,
+        *antecedent,
+        *unanswerable(reading, claim, partial(_read_by_name, reading, claim.measure, room), room),
+    )
     return changed_copy(claim, unread=unread) if unread else claim
 
 
@@ -215,7 +218,7 @@ def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[i
         if tags[at] in _THAT and not _describes(sentence, begin, at)
     ]
     first = thats[-1] + 1 if thats else begin  # "the chamber says | that"
-    named = [at for at in range(first, end) if tags[at] in _NAMING and raws[at].lower() not in spare]
+    named = [at for at in range(first, end) if tags[at] in _CONTENT and raws[at].lower() not in spare]
     return [at for at in named if raws[at][0].isalpha()] if named else named
 
 

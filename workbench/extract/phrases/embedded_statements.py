@@ -39,6 +39,12 @@ _Patterns = Mapping[str, re.Pattern[str]]
 _ENDS = re.compile(r"[.;:!?–—…]|\s-\s|[“”\"»],")
 """What ends the reach of a word over what follows it."""
 
+_UNSTATING = frozenset({"unreal", "denied"})
+_TAIL = re.compile(r",\s(?P<words>[^\s,;:.!?–—][^,;:.!?–—]{0,60})(?=[,;.!–—]|\Z)")
+"""What stands between pauses."""
+_SHORT = 6
+"""Most words that tell behind a statement whose words it was."""
+
 _FAR, _BEHIND, _DENIED = 200, 70, 60
 """Characters: the farthest reach of a word, of a verb of duty behind a subject, and from a negation to its verb."""
 
@@ -69,7 +75,24 @@ def is_embedded_unstated(words: str, span: Span, language: str) -> bool:
         _led_by_unreal(before, may, language)
         or _is_duty_of_subject(behind, may, language)
         or _is_alternative(before, may)
+        or _is_unreal_behind(words[span.end : span.end + _FAR], may, language)
     )
+
+
+def _is_unreal_behind(behind: str, may: _Patterns, language: str) -> bool:
+    """Check whether a few words behind a statement tell that somebody only wanted or promised it: ", the ministers promised"."""
+    if may.keys().isdisjoint(_UNSTATING):
+        return False
+    pauses = word_pattern(_TABLE, "breaks", language)
+    for tail in _TAIL.finditer(behind):
+        joined = pauses is not None and pauses.match(behind, tail.start()) is not None
+        if (
+            not joined
+            and len(tail["words"].split()) <= _SHORT
+            and _is_unstated_by(tail["words"], may, language, by_that=True)
+        ):
+            return True
+    return False
 
 
 def _is_alternative(before: str, may: _Patterns) -> bool:

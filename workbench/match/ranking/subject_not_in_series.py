@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from workbench.core.claim import LEFT_OUT, MODIFIED, NARROWED, SPOKEN_OF, SUM_UNTIL, TAKEN_IN, Claim, Mention, Qualifier, Sort
+from workbench.core.claim import (
+    LEFT_OUT,
+    MODIFIED,
+    NARROWED,
+    SPOKEN_OF,
+    SUM_UNTIL,
+    TAKEN_IN,
+    Claim,
+    Mention,
+    Qualifier,
+    Sort,
+)
 from workbench.core.document import Span
 from workbench.core.series import Series
 from workbench.match.query.query import Query, slot_words

@@ -1,0 +1,57 @@
+"""The sentence before may tell whom or where a figure is of: who speaks of his town, of those hit hardest, or calls to a group."""
+
+from __future__ import annotations
+
+from tests.each import each
+from tests.match.outcomes import outcome_of_claim
+from workbench.core.quantity import PERCENT
+from workbench.core.series import Series, SeriesRef
+from workbench.extract import read_text
+
+RATE = Series(ref=SeriesRef("mine", "a"), title="Unemployment rate", unit=PERCENT)
+
+PART = [
+    ("en", "DNK", "I am from Aarhus. Here unemployment was 7 percent in 2013."),
+    ("en", "DNK", "We live on Bornholm. In 2013 unemployment was 7 percent."),
+    ("en", "DNK", "Greetings from Odense! In 2013 unemployment was 7 percent."),
+    ("en", "DNK", "Men had it hardest. Unemployment in Denmark was 7 percent in 2013."),
+    ("en", "DNK", "It was hardest for women. Unemployment in Denmark was 7 percent in 2013."),
+    ("en", "DNK", "Women of Denmark! In 2013 7 percent of us were unemployed."),
+    ("en", "DNK", "Of those who answered, 7 percent in Denmark were unemployed in 2013."),
+    ("en", "DNK", "Among those whom we surveyed in Denmark, 7 percent were unemployed in 2013."),
+    ("de", "DEU", "Ich komme aus Dresden. Hier lag die Arbeitslosigkeit 2013 bei 7 Prozent."),
+    ("de", "DEU", "Ich grüße aus Kiel. Bei uns lag die Arbeitslosigkeit 2013 bei 7 Prozent."),
+    ("de", "DEU", "Frauen traf es am härtesten. Die Arbeitslosigkeit in Deutschland lag 2013 bei 7 Prozent."),
+    ("de", "DEU", "Rentner Deutschlands! 7 Prozent von uns waren 2013 arbeitslos."),
+    ("mk", "MKD", "Доаѓам од Охрид. Кај нас невработеноста во 2013 година беше 7 отсто."),
+    ("mk", "MKD", "Најтешко им беше на мажите. Невработеноста во Македонија во 2013 година беше 7 отсто."),
+    ("mk", "MKD", "Жени од Македонија! 7 отсто од нас беа невработени во 2013 година."),
+]
+WHOLE = [
+    ("en", "DNK", "I am from Denmark. Here unemployment was 7 percent in 2013."),
+    ("en", "DNK", "I spoke in Brussels. In 2013 unemployment in Denmark was 7 percent."),
+    ("en", "DNK", "People of Denmark! Unemployment was 7 percent in 2013."),
+    ("en", "DNK", "Women of Denmark! In 2013 unemployment in Denmark was 7 percent."),
+    ("en", "DNK", "Men had it hardest. Overall unemployment in Denmark was 7 percent in 2013."),
+    ("de", "DEU", "Ich komme aus Deutschland. Hier lag die Arbeitslosigkeit 2013 bei 7 Prozent."),
+    ("de", "DEU", "Wir kommen zu Zahlen. Die Arbeitslosigkeit lag 2013 bei 7 Prozent."),
+    ("mk", "MKD", "Доаѓам од Македонија. Невработеноста во 2013 година беше 7 отсто."),
+]
+
+
+def outcome(language: str, place: str, said: str) -> str:
+    claim = read_text(said, language=language, place=place).claims[-1]
+    assert claim.period is not None
+    return outcome_of_claim(claim, RATE, {claim.period.value: "7"})
+
+
+@each(("language", "place", "said"), PART)
+def test_what_is_told_of_a_town_or_a_group_is_left_open(language, place, said):
+    """The figure of the country fits, and was told of Aarhus, of men, of those who answered."""
+    assert outcome(language, place, said) == "undecided"
+
+
+@each(("language", "place", "said"), WHOLE)
+def test_what_is_told_of_the_country_is_decided(language, place, said):
+    """Where the sentence names its country, or speaks of all, a town or a group before it changes nothing."""
+    assert outcome(language, place, said) == "supported"
