@@ -30,10 +30,11 @@ def run(desk: Desk, *, document: str | None = None, config: Path | None = None, 
         WorkbenchError: The screens failed with an unforeseen error; whatever was confirmed is stored.
     """
     from workbench.tui.app import WorkbenchApp  # noqa: PLC0415  (Textual costs 0.2 s that no other command needs)
+    from workbench.tui.closed_screens import freeze_loaded  # noqa: PLC0415  (likewise)
     from workbench.tui.personal_settings import personal  # noqa: PLC0415  (likewise)
     from workbench.tui.workers.worker_messages import broken  # noqa: PLC0415  (likewise)
 
-    app = WorkbenchApp(desk, document, mine=personal(config, goes_on=goes_on))
+    app = WorkbenchApp(desk, document, mine=personal(config, goes_on=goes_on), warmed=freeze_loaded)
     with keys_first():
         app.run()
     if app.fault is not None:

@@ -52,8 +52,9 @@ class WorkbenchApp(App[None]):
         document: str | None = None,
         screens: Mapping[str, PluggedScreen] | None = None,
         mine: Personal | None = None,
+        warmed: Callable[[], object] | None = None,
     ) -> None:
-        """Take the desk, a document to open, plug-ins' screens (default: all installed), and the user's settings."""
+        """Take the desk, a document to open, plug-ins' screens (default: all installed), the user's settings, and what to do once all is loaded."""
         super().__init__()
         self.desk = desk
         self.mine = mine or Personal()
@@ -65,6 +66,7 @@ class WorkbenchApp(App[None]):
         self._opened: Screen[None] | None = None
         self._deafen: Callable[[], None] | None = None
         self._document = document
+        self._warmed = warmed
         self.updating = Updating(self, desk)
         self.ahead = ResearchAhead(self, desk, self._researching)
         self.keyboard = Keyboard(self, self._too_early)
@@ -97,8 +99,13 @@ class WorkbenchApp(App[None]):
 
     def _work_behind(self) -> None:
         """Load what research needs, and research the next claims, in the background, once the first picture is there."""
-        self.run_worker(self.desk.warm_up, thread=True, exit_on_error=False)
+        self.run_worker(self._warm_up, thread=True, exit_on_error=False)
         self.ahead.follow(None)
+
+    def _warm_up(self) -> None:
+        self.desk.warm_up()
+        if self._warmed is not None:
+            self._warmed()
 
     @property
     def fault(self) -> Exception | None:

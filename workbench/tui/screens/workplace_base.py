@@ -14,7 +14,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.desk.publication.formats_by_suffix import suffixes
 from workbench.ports import ClaimFilter, Progress
-from workbench.tui.closed_screens import forget_drawings
+from workbench.tui.closed_screens import COLLECTING, forget_drawings
 from workbench.tui.jump_places import jumps_of
 from workbench.tui.screens.jump import JumpScreen
 from workbench.tui.widgets.message_line import MessageLine
@@ -47,9 +47,14 @@ class Workplace(Screen[None]):
         self.heard_at = self.typed_at = 0.0
         self._warned = ""
 
+    def on_mount(self) -> None:
+        """Collect no garbage while the screen is painted."""
+        COLLECTING.postpone()
+
     def on_unmount(self) -> None:
-        """Let the pictures of the closed screen go."""
+        """Let the memory of the closed screen go."""
         forget_drawings()
+        COLLECTING.postpone()
 
     @property
     def talk(self) -> MessageLine:
