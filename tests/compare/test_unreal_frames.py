@@ -51,8 +51,9 @@ STATED = {
     "en": (
         "It is no lie: {}.", "It is a disgrace: {}.", "The truth: {}.", "Imagine: {}.", "Were we honest? Well, {}.", "It is the story of a country. Well, {}.",
         "{}, the opposition reminded us.", "{}, and the government promised to act.", "{}, which the ministers promised to mend.",
+        "I gave the wrong year: {}.", "We were wrong: {}.", "They took the wrong column: {}.",
     ),
-    "de": ("Keine Lüge: {}.", "Stellen Sie sich vor: {}.", "{}, sagte der Kanzler.", "Es ist ein Skandal: {}."),
+    "de": ("Keine Lüge: {}.", "Stellen Sie sich vor: {}.", "{}, sagte der Kanzler.", "Es ist ein Skandal: {}.", "Ich lag falsch: {}."),
     "mk": ("Не е лага: {}.", "Да се потсетиме, {}.", "Да бидеме искрени, {}.", "{}, рече министерот."),
 }  # fmt: skip
 
