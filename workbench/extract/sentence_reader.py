@@ -36,6 +36,7 @@ from workbench.extract.segment.sentence_offsets import moved_change, moved_to_te
 from workbench.extract.speech.speakers import find_attributions
 from workbench.extract.text_size_limits import sentences_looked_at
 from workbench.extract.time.periods import find_periods
+from workbench.extract.times_told_behind import timed_behind
 from workbench.extract.units.national_currency import in_national_currency
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
@@ -103,7 +104,8 @@ class SentenceReader:
         parts, last = PartsSpokenOf(), None
         for reading, setting, claims in self._claims_in_order(parts):
             if last is not None:
-                yield last[0], last[1], told_of(last[2], parts.told_behind)
+                told = told_of(last[2], parts.told_behind)
+                yield last[0], last[1], told if claims or not told else timed_behind(told, last[0], reading)
             last = reading, setting, claims
         if last is not None:
             yield last

@@ -1,9 +1,8 @@
 """Nominal or real, seasonally adjusted or not: states what the claim says and what the series is, and never mixes them.
 
 A rise "in real terms" is not measured by figures at current prices, nor a nominal one by figures at constant prices:
-such findings are UNDECIDED. Where the claim says neither, the finding names the series' kind. Seasonal adjustment
-hardly changes a yearly figure, so it is only mentioned there; figures of months and quarters that are adjusted otherwise
-than the claim says are UNDECIDED, and a monthly change in unadjusted figures is mostly seasonal.
+such findings are UNDECIDED. Where the claim says neither, the finding names the series' kind. Figures of months and quarters that are adjusted otherwise
+than the claim says are UNDECIDED, and so is a claim of adjusted figures beside those of years, which are not adjusted; a monthly change in unadjusted figures is mostly seasonal.
 """
 
 from __future__ import annotations
@@ -79,9 +78,17 @@ def _other_adjustment(claim: Claim, series: Series) -> Caveat | None:
 
 
 def _in_other_season(claim: Claim, series: Series, question: Question) -> Caveat | None:
-    """Bar figures of months and quarters that are adjusted otherwise; the season hardly changes those of whole years."""
+    """Bar figures of months and quarters that are adjusted otherwise, and those of years for a claim of adjusted ones.
+
+    The season hardly changes the figure of a whole year, so that who speaks of an adjusted one speaks of a month or a quarter.
+    """
     short = any((period.months or 0) < _YEAR for period in question.period)
-    return _other_adjustment(claim, series) if short else None
+    if short or claim.adjustment is not Adjustment.ADJUSTED:
+        return _other_adjustment(claim, series) if short else None
+    if adjustment_of(series) is Adjustment.ADJUSTED:
+        return None
+    text = "The claim speaks of seasonally adjusted figures, which are those of months or quarters; the series does not tell that it is adjusted."
+    return Caveat("adjustment", text)
 
 
 def _season(claim: Claim, series: Series) -> tuple[Caveat, ...]:

@@ -27,6 +27,7 @@ from workbench.extract.claim.check_worthiness import WEIGHTS, worth_parts
 from workbench.extract.claim.claim_kinds import is_promise, kind_of
 from workbench.extract.claim.denied_or_held_by_counted import with_denied_or_held
 from workbench.extract.claim.drafts import Draft, find_drafts
+from workbench.extract.claim.marks_of_notes import marked
 from workbench.extract.claim.measures.continued_claims import with_figures_period, with_unit_before
 from workbench.extract.claim.measures.measures_from_earlier_sentences import NOTHING_BEFORE, MeasureRead, Prior
 from workbench.extract.claim.measures.measures_of_claims import measure_for
@@ -220,6 +221,7 @@ def _doubts(reading: SentenceReading, draft: Draft, period: Mention[Period] | No
         *not_said_so(reading, draft),
         *said_too(reading, draft, period),
         *figure_doubts(reading, draft),
+        *marked(reading, draft),
     )
 
 
