@@ -36,7 +36,7 @@ from workbench.extract.segment.sentence_offsets import moved_change, moved_to_te
 from workbench.extract.speech.speakers import find_attributions
 from workbench.extract.text_size_limits import sentences_looked_at
 from workbench.extract.time.periods import find_periods
-from workbench.extract.times_told_behind import timed_behind
+from workbench.extract.told_behind import with_told_behind
 from workbench.extract.units.national_currency import in_national_currency
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
@@ -105,7 +105,7 @@ class SentenceReader:
         for reading, setting, claims in self._claims_in_order(parts):
             if last is not None:
                 told = told_of(last[2], parts.told_behind)
-                yield last[0], last[1], told if claims or not told else timed_behind(told, last[0], reading)
+                yield last[0], last[1], told if claims or not told else with_told_behind(told, last[0], reading)
             last = reading, setting, claims
         if last is not None:
             yield last

@@ -10,10 +10,14 @@ from workbench.core.place import country_of_city, known_place, part_code, parts
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.headline_indicators import is_headline
+from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.place.parts_of_countries import own_part_beside, subdivision_in
 
 UNREAD = "unread"
 """Rule of the words near a figure that nothing reads."""
+
+_BACK = 16
+"""Characters before a place in which it is said that something comes from there."""
 
 _OF_PLACES = frozenset({Sort.BESIDE, Sort.EACH_OR_ALL})
 
@@ -82,21 +86,28 @@ def rooms_of(reading: SentenceReading, draft: Draft) -> Sequence[Span]:
 
 
 def other_places(reading: SentenceReading, claim: Claim, room: Span) -> Iterator[Mention[str]]:
-    """Yield places next to a figure that stand alone and are not the claim's own: "aid | to Ukraine".
+    """Yield places next to a figure that stand alone and are not the claim's own: "aid | to Ukraine", "investment from | China".
 
-    Only measures with an official name are searched: in accounts of trade and travel, partners are listed next to
-    titles that name none.
+    Only measures with an official name are searched, or else what something comes from: in accounts of trade and travel,
+    partners are listed next to titles that name none.
     """
     compared_with = claim.comparison is not None or any(each.value.sort in _OF_PLACES for each in claim.qualifiers)
     alone = sum(room.covers(each.span) for each in reading.amounts) <= 1
     official = is_headline(claim.measure, reading.language)
-    if claim.place is None or claim.rank is not None or compared_with or not (alone and official):
+    if claim.place is None or claim.rank is not None or compared_with or not alone:
         return
-    if not any(each.value == claim.place for each in reading.places):
-        return
+    named = official and any(each.value == claim.place for each in reading.places)
     for each in reading.places:
-        if room.covers(each.span) and each.value != claim.place and not _holds(each.value, claim.place):
-            yield Mention(each.span, each.span.cut(reading.text), UNREAD)
+        if room.covers(each.span) and each.value != claim.place:
+            comes = _comes_from(reading, each.span)
+            if comes or (named and not _holds(each.value, claim.place)):
+                yield Mention(each.span, each.span.cut(reading.text), UNREAD)
+
+
+def _comes_from(reading: SentenceReading, place: Span) -> bool:
+    """Check whether the word before a place, or before its article, says that something comes from there."""
+    before = reading.text[max(reading.sentence.span.start, place.start - _BACK) : place.start].lower().split()
+    return not phrase_words(reading.language, "origins").isdisjoint(before[-2:])
 
 
 def _holds(group: str, country: str) -> bool:
