@@ -153,6 +153,9 @@ def test_the_season_is_told(make):
     assert (year.agreement, "adjustment" in {c.kind for c in year.caveats}) == (Agreement.UNDECIDED, True)
     (raw,) = make.heard("Unadjusted unemployment was 5.5 percent in 2023.", series, {"DEU": {"2023": "5.5"}})
     assert raw.agreement is Agreement.EXACT
+    untold = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
+    (found,) = make.heard(speech.replace("March ", ""), untold, {"DEU": {"2023": "5.5"}})
+    assert found.agreement is Agreement.UNDECIDED
 
 
 SEASONS = [

@@ -16,7 +16,7 @@ from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure, c
 from workbench.compare.judging import comparability
 from workbench.compare.judging.agreement import agreement
 from workbench.compare.judging.changes_without_base import undated, without_base
-from workbench.compare.questions.nominal_or_real import season
+from workbench.compare.questions.nominal_or_real import of_another_season, season
 from workbench.compare.questions.question import Question
 from workbench.compare.questions.question_periods import YEARS_TO, QuestionPeriods, question_periods
 from workbench.compare.questions.sizes_of_stated_ends import of_rounded_ends
@@ -269,8 +269,9 @@ def _left_open(
     claim, series, value = case.claim, case.where.series, measured.figure.value
     if how is Agreement.UNDECIDED:
         return None
-    if (foretold := warn.before_begin(claim.said, measured.period)) is not None:
-        return foretold
+    other = warn.before_begin(claim.said, measured.period) or of_another_season(claim, question)
+    if other is not None:
+        return other
     if how not in _MISSED:
         open_base = without_base(claim, question, when.caveats)
         return open_base or comparability.rounded_zero(question, measured.figure)

@@ -1,8 +1,9 @@
 """Nominal or real, seasonally adjusted or not: states what the claim says and what the series is, and never mixes them.
 
 A rise "in real terms" is not measured by figures at current prices, nor a nominal one by figures at constant prices:
-such findings are UNDECIDED. Where the claim says neither, the finding names the series' kind. Figures of months and quarters that are adjusted otherwise
-than the claim says are UNDECIDED, and so is a claim of adjusted figures beside those of years, which are not adjusted; a monthly change in unadjusted figures is mostly seasonal.
+such findings are UNDECIDED. Where the claim says neither, the finding names the series' kind. Figures of months and
+quarters that are adjusted otherwise than the claim says are UNDECIDED, and so is a level that it calls adjusted beside a
+year's, which is not; of a change over years it is only mentioned. A monthly change in unadjusted figures is mostly seasonal.
 """
 
 from __future__ import annotations
@@ -69,26 +70,25 @@ def season(series: Series, new: Period, old: Period) -> tuple[Caveat, ...]:
 
 
 def _other_adjustment(claim: Claim, series: Series) -> Caveat | None:
-    """Say where a claim speaks of adjusted figures and the series is not adjusted, or the other way round."""
+    """Say where a claim speaks of adjusted figures and the series is not adjusted or does not tell, or the other way round."""
     is_ = adjustment_of(series)
-    if claim.adjustment is None or is_ is None or claim.adjustment is is_:
+    if claim.adjustment is None or claim.adjustment is is_ or (is_ is None and claim.adjustment is Adjustment.RAW):
         return None
-    text = f"The claim speaks of {claim.adjustment.value} figures; the series is: {series.adjusted or is_.value}."
-    return Caveat("adjustment", text)
+    told = "does not tell that it is" if is_ is None else f"is: {series.adjusted or is_.value}"
+    return Caveat("adjustment", f"The claim speaks of {claim.adjustment.value} figures; the series {told}.")
+
+
+def of_another_season(claim: Claim, question: Question) -> Caveat | None:
+    """Give the reason to leave open a level that the claim calls adjusted: a year's is not, so that a month's or quarter's is meant."""
+    if claim.adjustment is not Adjustment.ADJUSTED or question.mode is not None:
+        return None
+    return next((each for each in question.caveats if each.kind == "adjustment"), None)
 
 
 def _in_other_season(claim: Claim, series: Series, question: Question) -> Caveat | None:
-    """Bar figures of months and quarters that are adjusted otherwise, and those of years for a claim of adjusted ones.
-
-    The season hardly changes the figure of a whole year, so that who speaks of an adjusted one speaks of a month or a quarter.
-    """
-    short = any((period.months or 0) < _YEAR for period in question.period)
-    if short or claim.adjustment is not Adjustment.ADJUSTED:
-        return _other_adjustment(claim, series) if short else None
-    if adjustment_of(series) is Adjustment.ADJUSTED:
-        return None
-    text = "The claim speaks of seasonally adjusted figures, which are those of months or quarters; the series does not tell that it is adjusted."
-    return Caveat("adjustment", text)
+    """Bar figures of months and quarters that are adjusted otherwise; the season hardly changes those of whole years."""
+    short = adjustment_of(series) is not None and any((period.months or 0) < _YEAR for period in question.period)
+    return _other_adjustment(claim, series) if short else None
 
 
 def _season(claim: Claim, series: Series) -> tuple[Caveat, ...]:

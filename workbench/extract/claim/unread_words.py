@@ -80,7 +80,8 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
     if subject is not None:
         found = [*_words_to_read(sentence, subject, claim.span.start), *found]
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
-    others = other_places(reading, claim, room) if reading.places else ()
+    named = reading.places
+    others = other_places(reading, claim, room) if len(named) > 1 or (named and named[0].value != claim.place) else ()
     antecedent = _antecedent_words(reading, room, claim, before)
     unread = (
         *words,
