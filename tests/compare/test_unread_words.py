@@ -210,3 +210,10 @@ def test_a_figure_in_a_unit_that_nobody_reads_is_not_refuted_by_hectares(languag
 def test_a_figure_with_no_word_behind_it_is_refuted():
     said = "The area of olive groves in Greece was 8,150,000 in 2013."
     assert outcome_of(said, "en", GROVES, "815000", 2013) == "contradicted"
+
+
+def test_who_has_no_doubt_takes_nothing_out():
+    """Ohne Zweifel, ohne Frage: no part is left out of what is counted."""
+    for sure in ("Zweifel", "Frage"):
+        said = f"Ohne {sure} zählte Deutschland 2013 1.771 Masernfälle."
+        assert outcome_of(said, "de", CASES, "1771", 2013) == "supported"
