@@ -53,6 +53,11 @@ BEHIND = [
     ("de", "DEU", "2013 lag die Arbeitslosigkeit bei 8 Prozent. So sah es in Bremen aus."),
 ]
 WHOLE = [
+    ("en", "ESP", "I work on Fridays. In 2013 unemployment was 7 percent."),
+    ("en", "ESP", "I am here on Monday again. In 2013 unemployment was 7 percent."),
+    ("de", "DEU", "Wir leben in Zeiten des Wandels. Die Arbeitslosigkeit lag 2013 bei 7 Prozent."),
+    ("de", "DEU", "Wir sind auf Kurs. Die Arbeitslosigkeit lag 2013 bei 7 Prozent."),
+    ("de", "DEU", "Wir haben auf Schulden verzichtet. Die Arbeitslosigkeit lag 2013 bei 7 Prozent."),
     ("en", "ESP", "Statistics Spain has published its figures. In 2013 unemployment was 7 percent."),
     ("en", "ESP", "Unemployment in Spain was 7 percent in 2013. I come from Catalonia."),
     ("en", "DNK", "I am from Denmark. Here unemployment was 7 percent in 2013."),
