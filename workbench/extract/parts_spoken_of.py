@@ -53,9 +53,12 @@ class PartsSpokenOf:
         """Read the next sentence, and return the part that it is told of; `last` is the end of its last claim."""
         said = possible_numbered_classes(reading.words, _TABLE, _CLASSES, reading.language)
         before, self._before, self.told_behind = self._before, reading, None
-        led = None if before is None or last is None or self._part is not None else _led_by(before, reading)
-        if not said or led is not None:
-            return self._part if led is None else led
+        if before is not None and last is not None and self._part is None:
+            led = _led_by(before, reading)
+            if led is not None:
+                return led
+        if not said:
+            return self._part
         if before is not None and "behind" in said:
             self.told_behind = _found(reading, "behind")
         opened = _found(reading, "opened") if "opened" in said else None

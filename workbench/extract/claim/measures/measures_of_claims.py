@@ -156,9 +156,8 @@ def _noun_phrase(
         return MeasureRead(earlier)
     if _is_one_word(words, language) and (living := _population(reading, draft)):
         return MeasureRead(living)
-    if spoken := _spoken(
-        reading, draft, (reach.room, reach.clause, *(() if before else (reading.spoken(draft.span),)))
-    ):
+    wider = () if before else (reading.spoken(draft.span),)
+    if spoken := _spoken(reading, draft, (reach.room, reach.clause, *wider)):
         return MeasureRead(spoken, said=own_words(words, kinds, language) if words else "")
     if own:
         return MeasureRead(" ".join(own))  # "wages fell. The party got | 40 percent"
