@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from workbench.core.encoding.toml_reader import read_toml
 from workbench.core.errors import MissingFileError, NoHomeError, UnknownNameError, UsageError
@@ -22,9 +21,10 @@ from workbench.core.failures.database_errors import need_address
 from workbench.core.report import NOBODY, Publisher
 from workbench.core.reviews.required_votes import ALONE, ReviewRules
 from workbench.core.settings.body_store import BodyStore, body_store
+from workbench.core.settings.recheck_days import RECHECK_DAYS, recheck_days
 from workbench.core.settings.research_ahead import ahead_count
 from workbench.core.settings.review_settings import review_rules
-from workbench.core.settings.same_as import same_as, speakers
+from workbench.core.settings.same_as import checked_address, same_as, speakers
 from workbench.report.language import language_named
 
 APP = "claim-workbench"
@@ -33,7 +33,7 @@ LARGEST = 1_000_000
 
 KEYS = (
     "reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue", "scales", "worth", "checks", "memory", "meaning",
-    "ahead", "screens", "review", "bodies",
+    "ahead", "screens", "review", "bodies", "recheck",
 )  # fmt: skip
 
 
@@ -62,6 +62,7 @@ class Settings:
         goes_on: Whether the next open claim opens by itself after a verdict.
         memory: Whether series that reviewers pick and exclude are stored, and affect the ranking.
         ahead: Number of next claims to research in the background; 0 for none.
+        recheck_days: After how many days a worker asks again for a published figure; 0 for never.
         config: The configuration file that was read; None where there is none.
         meaning_model: Whether to use the model of the extra `meaning` for similarity; None means if it is installed.
     """
@@ -83,6 +84,7 @@ class Settings:
     learn: bool = False
     memory: bool = True
     ahead: int = 0
+    recheck_days: int = RECHECK_DAYS
     review: ReviewRules = ALONE
     goes_on: bool = False
     config: Path | None = None
@@ -134,6 +136,7 @@ def settings(
         learn=bool(_switch(table, "worth", "learn", default=False, alone=False)),
         memory=bool(_switch(table, "memory", "use", default=True)),
         ahead=ahead_count(_table(table, "ahead", "claims = 3"), asked_freely=offline or samples is not None),
+        recheck_days=recheck_days(_table(table, "recheck", "days = 7")),
         review=review_rules(_table(table, "review", 'rule = "two agree"')),
         goes_on=bool(_switch(table, "screens", "next", default=False)),
         config=user_path(file) if file else None,
@@ -246,17 +249,8 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
     _check_names("publisher setting", given, known)
     language_named(_text(given, "language"))
     named = bool(_switch(table, "publisher", "reviewers", default=False, alone=False))
-    said = {key: _as_address(key, _text(given, key)) for key in given if isinstance(getattr(NOBODY, key), str)}
+    said = {key: checked_address(key, _text(given, key)) for key in given if isinstance(getattr(NOBODY, key), str)}
     return Publisher(**said, reviewers=named, same_as=same_as(given), speakers=speakers(given))
-
-
-def _as_address(key: str, value: str) -> str:
-    """Return a text or an address unchanged; refuse an invalid address."""
-    try:
-        urlsplit(value)
-    except ValueError as error:
-        raise UsageError(f"The setting {key} is no address: {value}.", f'Write {key} = "https://…".') from error
-    return value
 
 
 def _worth(table: Mapping[str, Any]) -> dict[str, float]:

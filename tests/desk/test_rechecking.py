@@ -175,3 +175,18 @@ async def test_doctor_says_which_published_figures_were_not_asked_for_for_long(d
     desk.ports.archive.keep(replace(desk.ports.archive.snapshot(KEY), fetched=AT + timedelta(days=20)), body)
     assert said(31) == []
     assert said(51)
+
+
+async def test_workers_are_told_what_is_due_by_the_days_of_the_project(desk):
+    """After seven days, or thirty, or never by itself; doctor still reminds. Offline nothing is due: nobody could be asked."""
+
+    def due(days: int, **setting) -> list[str]:
+        later = Desk(replace(desk.ports, clock=lambda: AT + timedelta(days=days), **setting))
+        return list(later.due_for_recheck())
+
+    claim = await published(desk)
+    assert [due(30), due(31)] == [[], [claim]]
+    assert [due(7, recheck_days=7), due(8, recheck_days=7)] == [[], [claim]]
+    assert due(400, recheck_days=0) == due(400, offline=True) == []
+    never = Desk(replace(desk.ports, clock=lambda: AT + timedelta(days=31), recheck_days=0))
+    assert [each.kind for each in never.doctor() if each.kind == "overdue-recheck"] == ["overdue-recheck"]

@@ -10,7 +10,7 @@ import pytest
 
 from workbench.config import sample_folder
 from workbench.core.errors import NoSuchRecordError, UnreachableError
-from workbench.jobs.queue import JobQueue, open_jobs
+from workbench.jobs.queue import JobFunctions, JobQueue, open_jobs
 
 pytest.importorskip("procrastinate")
 
@@ -39,6 +39,19 @@ def done() -> list[str]:
     return []
 
 
+def only(note, due=()) -> JobFunctions:
+    """Return the functions of a worker that does one thing for each claim, and reads nothing."""
+
+    async def read(documents) -> None:
+        for each in documents:
+            await note(each)
+
+    async def late() -> list[str]:
+        return list(due)
+
+    return JobFunctions({"research": note, "recheck": note}, read, late)
+
+
 def on(place: str, done: list[str], act, fails: int = 0):
     """Open the queue with a work that notes what it does, after so many failures, and act on it."""
 
@@ -48,7 +61,7 @@ def on(place: str, done: list[str], act, fails: int = 0):
             raise UnreachableError("office.example", "no network")
 
     async def go() -> object:
-        async with open_jobs(place, {"research": note, "recheck": note}) as queue:
+        async with open_jobs(place, only(note)) as queue:
             return await act(queue)
 
     return asyncio.run(go())
@@ -128,7 +141,7 @@ def test_two_workers_share_the_jobs_and_do_none_twice(server, done):
         done.append(claim)
 
     async def worker(ends: asyncio.Event) -> None:
-        async with open_jobs(server, {"research": note}) as queue:
+        async with open_jobs(server, only(note)) as queue:
             await ends.wait()
             await queue.work(at_once=3, wait=False)
 
@@ -142,6 +155,99 @@ def test_two_workers_share_the_jobs_and_do_none_twice(server, done):
 
     asyncio.run(both())
     assert sorted(done) == sorted(f"c{n}" for n in range(40))
+
+
+def test_speeches_that_are_queued_are_read_by_a_worker_as_an_import_would_read_them(workbench, server, tmp_path):
+    """Four statements and a table of two rows, one with a NUL in it: the same claims, row for row, as on a machine that reads at once."""
+    table = tmp_path / "rows.csv"
+    table.write_text(
+        "text,date,place\nPrices rose by 4 percent.,2021-03-01,MKD\nWe built 200 homes.\0,2021-03-02,SRB\n"
+    )
+    given = (sample_folder() / "statements", table)
+    queued = workbench("import", *given, "--later", "--json").records[0]
+    assert (queued["documents"], queued["claims"], queued["later"]) == (6, 0, True)
+    assert workbench("claims", "--json").records == []
+    rows = workbench("jobs", "--json").records
+    assert {(row["kind"], row["status"]) for row in rows} == {("read", "todo")}
+    assert sum(row["documents"] for row in rows) == 6
+    assert "documents, first “" in workbench("jobs").out
+    assert workbench("worker", "--once").code == 0
+    assert {row["status"] for row in workbench("jobs", "--json").records} == {"succeeded"}
+    there = workbench("export", "--format", "jsonl").out
+    assert workbench("--db", tmp_path / "alone.db", "import", *given).code == 0
+    assert there == workbench("--db", tmp_path / "alone.db", "export", "--format", "jsonl").out
+    assert workbench("db", "check").code == 0
+    assert workbench("import", *given, "--later", "--json").records[0]["already"] == 6
+
+
+def test_what_is_queued_twice_is_read_once_and_its_words_leave_the_queue(workbench, server):
+    """Stopped and begun again, before any worker came."""
+    import psycopg
+
+    path = sample_folder() / "statements" / "2021-11-13-police-association.txt"
+    for _ in range(2):
+        workbench("import", path, "--later")
+    assert len(workbench("jobs", "--json").records) == 1
+    with psycopg.connect(server) as connection:
+        words = "SELECT args ? 'documents', args->>'count' FROM workbench_jobs.procrastinate_jobs"
+        assert connection.execute(words).fetchall() == [(True, "1")]
+        workbench("worker", "--once")
+        assert connection.execute(words).fetchall() == [(False, "1")]
+    assert len({row["document"] for row in workbench("claims", "--json").records}) == 1
+
+
+def test_one_who_dies_while_reading_leaves_the_documents_to_the_next(server, workbench, done):
+    path = sample_folder() / "statements" / "2021-11-13-police-association.txt"
+    workbench("import", path, "--later")
+
+    async def die(queue: JobQueue) -> None:
+        worker = await queue._app.job_manager.register_worker()
+        assert (await queue._app.job_manager.fetch_job(None, worker)).task_name == "read"
+
+    on(server, done, die)
+    import psycopg
+
+    with psycopg.connect(server) as connection:
+        connection.execute("UPDATE workbench_jobs.procrastinate_workers SET last_heartbeat = now() - interval '1 hour'")
+    workbench("worker", "--once")
+    assert [(row["status"], row["attempts"]) for row in workbench("jobs", "--json").records] == [("succeeded", 2)]
+    assert workbench("claims", "--json").records
+
+
+def test_what_cannot_be_queued_is_a_sentence_before_anything_is_read(workbench, tmp_path):
+    path = sample_folder() / "statements"
+    ran = workbench("--db", tmp_path / "desk.db", "import", path, "--later")
+    assert (ran.code, "is a file" in ran.err) == (4, True)
+    ran = workbench("import", path, "--later", "--cluster", "tcp://127.0.0.1:1")
+    assert (ran.code, "two ways" in ran.err) == (2, True)
+    dry = workbench("import", path, "--later", "--dry-run")
+    assert (dry.code, "would be queued" in dry.out, workbench("jobs", "--json").records) == (0, True, [])
+
+
+def test_a_worker_adds_by_itself_what_is_due_and_each_claim_once(server, done):
+    """Each hour one of the workers looks; two that look at once add nothing twice."""
+
+    async def note(claim: str) -> None:
+        done.append(claim)
+
+    async def go() -> None:
+        async with open_jobs(server, only(note, due=("c1", "c2"))) as queue:
+            for _ in range(2):
+                await queue._app.tasks["due"].defer_async(timestamp=0)
+                await queue.work(at_once=1, wait=False)
+            assert [(row.kind, row.claim) for row in await queue.listed()] == [("recheck", "c1"), ("recheck", "c2")] * 2
+
+    asyncio.run(go())
+    assert done == ["c1", "c2", "c1", "c2"]
+    assert [str(each.cron) for each in _periodic(server)] == ["17 * * * *"]
+
+
+def _periodic(place: str):
+    async def go():
+        async with open_jobs(place) as queue:
+            return list(queue._app.periodic_registry.periodic_tasks.values())
+
+    return asyncio.run(go())
 
 
 @pytest.mark.parametrize("jobs_first", [True, False])

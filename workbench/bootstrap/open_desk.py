@@ -27,6 +27,7 @@ from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, 
 
 if TYPE_CHECKING:
     from sources._files.file_figures import OwnFigures
+    from workbench.ports import TeamJobs
     from workbench.store.bodies.remote_bodies import RemoteBodies
     from workbench.store.bodies.snapshot_archive import Snapshots
     from workbench.store.repository import SqlStore
@@ -49,15 +50,9 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
     from workbench.bootstrap.files_to_protect import protected_files
     from workbench.files.user_files import UserFiles
     from workbench.scales.installed_scales import installed_scales
-    from workbench.store import open_store
-    from workbench.store.bodies.snapshot_archive import Snapshots
 
     with ExitStack() as stack:
-        if store is None:
-            store = opened = stack.enter_context(open_store(settings.db))
-            archive = _archive_of(opened, settings)
-        else:
-            archive = Snapshots(settings.archive, far=remote_bodies(settings))
+        store, archive = _opened(stack, settings, store)
         catalogue = stack.enter_context(closing(LazyCatalogue(settings)))
         yield Desk(
             DeskPorts(
@@ -83,9 +78,22 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 memory=settings.memory,
                 ahead=settings.ahead,
                 review=settings.review,
+                recheck_days=settings.recheck_days,
+                jobs=_team_jobs(settings),
                 second_set=lambda: _second_set(settings),
             )
         )
+
+
+def _opened(stack: ExitStack, settings: Settings, store: Store | None) -> tuple[Store, Snapshots]:
+    """Open database and archive; of a given store only the archive."""
+    from workbench.store import open_store
+    from workbench.store.bodies.snapshot_archive import Snapshots
+
+    if store is not None:
+        return store, Snapshots(settings.archive, far=remote_bodies(settings))
+    opened = stack.enter_context(open_store(settings.db))
+    return cast("Store", opened), _archive_of(opened, settings)
 
 
 def _as_reviewed(store: Store, settings: Settings) -> Store:
@@ -95,6 +103,15 @@ def _as_reviewed(store: Store, settings: Settings) -> Store:
     from workbench.store.blind_project_store import BlindStore
 
     return cast("Store", BlindStore(store, settings.review, settings.reviewer))
+
+
+def _team_jobs(settings: Settings) -> TeamJobs | None:
+    """Return the jobs of the team's server; None where the database is a file."""
+    if "://" not in settings.db:
+        return None
+    from workbench.jobs.team_jobs import ServerJobs
+
+    return ServerJobs(settings.db)
 
 
 def remote_bodies(settings: Settings) -> RemoteBodies | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from workbench.cli.options.global_options import GlobalOptions
 from workbench.cli.output.output_files import Force, place
+
+if TYPE_CHECKING:
+    from workbench.desk.importing.bulk_import import ImportPlan
+    from workbench.desk.importing.reading_later import Later
 
 ReaderFormat = Annotated[str, typer.Option("--format", help="auto, or a reader's name, or csv or jsonl.")]
 
@@ -55,6 +59,9 @@ def import_paths(
     cluster: Annotated[
         str, typer.Option(metavar="ADDRESS", help="tcp://HOST:8786: a Dask cluster whose machines read them instead.")
     ] = "",
+    later: Annotated[
+        bool, typer.Option("--later", help="Queue what is new: any worker of the team's PostgreSQL reads its claims.")
+    ] = False,
     force: Force = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a row was rejected.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")] = False,
@@ -70,26 +77,40 @@ def import_paths(
     with options.desk() as desk:
         target = None if rejects is None else place(desk, rejects, force=force, read=paths)
         with progress(quiet=options.quiet) as tell:
-            done, rejected = desk.import_bulk(plan, tell)
+            done, rejected = desk.import_bulk(plan, tell, _queue(options, plan) if later else None)
         if target is not None:
             target.put(rejects_csv(rejected))
-    _report(done, rejected, rejects, as_json=as_json, dry_run=dry_run)
+    _report(done, rejected, rejects, as_json=as_json, dry_run=dry_run, later=later)
     return 1 if strict and done.rejected else 0
 
 
-def _report(done: Any, rejected: Any, rejects: str | None, *, as_json: bool, dry_run: bool) -> None:
+def _queue(options: GlobalOptions, plan: ImportPlan) -> Later:
+    """Return the function that adds documents to the queue of the team's database. Raises StoreError where there is none."""
+    from workbench.core.errors import UsageError
+    from workbench.jobs.team_jobs import ServerJobs
+    from workbench.jobs.work import documents_to_read
+
+    if plan.cluster:
+        raise UsageError("--later and --cluster are two ways to read elsewhere.", "Give one of them.")
+    jobs = ServerJobs(options.settings().db)
+    jobs.listed("doing")  # refused before a long archive is read, where there is no queue
+    return lambda pending: jobs.add_reading(documents_to_read(pending), pending[0].document.title)
+
+
+def _report(done: Any, rejected: Any, rejects: str | None, *, as_json: bool, dry_run: bool, later: bool) -> None:
     from workbench.cli.output.standard_streams import put, say, tell_problems, write
 
     if as_json:
         names = ("rows", "documents", "claims", "already", "rejected")
         left_out = [{"path": each.where, "why": each.message} for each in done.left_out]
-        put({**{name: getattr(done, name) for name in names}, "dry_run": dry_run, "left_out": left_out})
+        put({**{name: getattr(done, name) for name in names}, "dry_run": dry_run, "left_out": left_out, "later": later})
     else:
         would = "would be " if dry_run else ""
         documents = f"{done.documents:,} document{'' if done.documents == 1 else 's'}"
         claims = f"{done.claims:,} claim{'' if done.claims == 1 else 's'}"
         were = "was" if done.already == 1 else "were"
-        write(f"{documents} and {claims} {would}added, {done.already:,} {were} there already.")
+        added = f"{documents} {would}queued" if later else f"{documents} and {claims} {would}added"
+        write(f"{added}, {done.already:,} {were} there already.")
     tell_problems(done.problems)
     if done.rejected:
         say(

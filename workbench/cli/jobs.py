@@ -10,9 +10,7 @@ import typer
 from workbench.cli.options.shared_options import Json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from workbench.jobs.queue import JobRow
+    from workbench.jobs.team_jobs import ServerJobs
     from workbench.ports import ClaimFilter
 
 
@@ -32,13 +30,18 @@ def worker(
     at_once: Annotated[int, typer.Option("--at-once", min=1, max=64, help="So many jobs side by side.")] = 4,
     once: Annotated[bool, typer.Option("--once", help="End when no job waits.")] = False,
 ) -> int:
-    """Run jobs of the team's PostgreSQL, like any number of other workers; Ctrl-C ends after the running ones."""
+    """Run jobs of the team's PostgreSQL, like any number of other workers; Ctrl-C ends after the running ones.
+
+    At its start and each hour published claims whose figures were not asked for in 30 days (`[recheck]` `days`) are added by themselves.
+    """
     from workbench.cli.output.standard_streams import say
     from workbench.jobs.queue import open_jobs
     from workbench.jobs.work import job_functions
 
     async def run() -> None:
-        async with open_jobs(context.obj.settings().db, job_functions(desk)) as queue:
+        work = job_functions(desk)
+        async with open_jobs(context.obj.settings().db, work) as queue:
+            await queue.add("recheck", await work.due())
             await queue.work(at_once=at_once, wait=not once)
             if held := await queue.held():
                 say(f"Jobs still held by other workers: {held:,}. Where one died, run this again in half a minute.")
@@ -60,13 +63,14 @@ def jobs(
     from dataclasses import asdict
 
     from workbench.cli.output.standard_streams import put, say, write
+    from workbench.jobs.job_words import job_line
 
-    rows = asyncio.run(_listed(context.obj.settings().db, status))
+    rows = _jobs(context).listed(status)
     for row in rows:
         if as_json:
             put(asdict(row))
         else:
-            write(f"{row.id:>6}  {row.status:<9}  {row.kind:<8}  {row.claim}  begun {row.attempts} times")
+            write(job_line(row))
     if not rows:
         say("There is no job.")
     return 0
@@ -91,7 +95,7 @@ def add(
         keys = [desk.claim(key).id for key in claims or ()] or [
             row.id for row in desk.claims(desk.query(query) if query else _usual(kind), 0, _MOST)
         ]
-    added = asyncio.run(_add(context.obj.settings().db, kind, keys))
+    added = _jobs(context).add(kind, keys)
     if as_json:
         put({"added": added, "waiting": len(keys) - added})
     else:
@@ -106,7 +110,7 @@ def cancel(
     """Cancel waiting jobs; a running one is asked to stop."""
     from workbench.cli.output.standard_streams import write
 
-    asyncio.run(_cancel(context.obj.settings().db, numbers))
+    _jobs(context).cancel(numbers)
     write(f"{len(numbers):,} jobs cancelled.")
     return 0
 
@@ -122,23 +126,7 @@ def _usual(kind: str) -> ClaimFilter:
     return READERS_HAVE if kind == "recheck" else OPEN
 
 
-async def _listed(place: str, status: str) -> Sequence[JobRow]:
-    from workbench.jobs.queue import open_jobs
+def _jobs(context: typer.Context) -> ServerJobs:
+    from workbench.jobs.team_jobs import ServerJobs
 
-    async with open_jobs(place) as queue:
-        return await queue.listed(status)
-
-
-async def _add(place: str, kind: str, claims: list[str]) -> int:
-    from workbench.jobs.queue import open_jobs
-
-    async with open_jobs(place) as queue:
-        return await queue.add(kind, claims)
-
-
-async def _cancel(place: str, numbers: list[int]) -> None:
-    from workbench.jobs.queue import open_jobs
-
-    async with open_jobs(place) as queue:
-        for number in numbers:
-            await queue.cancel(number)
+    return ServerJobs(context.obj.settings().db)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from workbench.desk.formulas.formulas import Formulas
     from workbench.desk.importing.bulk_import import ImportPlan
     from workbench.desk.importing.document_import import ImportedDocument
+    from workbench.desk.importing.reading_later import Later
     from workbench.desk.researching.fact_checks_elsewhere import AskedElsewhere
     from workbench.desk.reviewing.exclude_and_undo import Undone
     from workbench.match.memory.series_memory import Recalled
@@ -75,11 +76,13 @@ class Desk(BulkDecisionsDesk, PublicationDesk):
 
         return document_import.import_document(self.ports, path, form)
 
-    def import_bulk(self, plan: ImportPlan, tell: Tell = silent) -> tuple[Imported, Sequence[Rejected]]:
-        """Import files, folders, CSV and JSON Lines; the same input twice adds nothing."""
+    def import_bulk(
+        self, plan: ImportPlan, tell: Tell = silent, later: Later | None = None
+    ) -> tuple[Imported, Sequence[Rejected]]:
+        """Import files, folders, CSV and JSON Lines, or give what is new to `later`; the same input twice adds nothing."""
         from workbench.desk.importing import bulk_import
 
-        return bulk_import.import_bulk(self.ports, plan, tell)
+        return bulk_import.import_bulk(self.ports, plan, tell, later)
 
     # --- research --------------------------------------------------------------------------------------
 

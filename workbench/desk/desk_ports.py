@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.core.report import NOBODY, Publisher
 from workbench.core.reviews.required_votes import ALONE, ReviewRules
+from workbench.core.settings.recheck_days import RECHECK_DAYS
 from workbench.ports import (
     Archive,
     Clock,
@@ -20,6 +21,7 @@ from workbench.ports import (
     Scales,
     StatSource,
     Store,
+    TeamJobs,
 )
 
 if TYPE_CHECKING:  # listing claims must not load the matching package
@@ -46,6 +48,8 @@ class DeskPorts:
         memory: Whether reviewers' choices of series are stored, and influence the ranking of series.
         ahead: How many of the next claims are researched in the background; 0 for none.
         review: How the project reviews.
+        recheck_days: After how many days an office should be asked again for a published figure; 0 for never by itself.
+        jobs: The jobs of the team's workers; None where there is no server.
         second_set: Opens catalogue, archive and client a second time, for background threads; None where one set serves all.
     """
 
@@ -71,6 +75,8 @@ class DeskPorts:
     memory: bool = True
     ahead: int = 0
     review: ReviewRules = ALONE
+    recheck_days: int = RECHECK_DAYS
+    jobs: TeamJobs | None = None
     second_set: Callable[[], AbstractContextManager[DeskPorts]] | None = None
 
 

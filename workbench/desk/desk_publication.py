@@ -67,6 +67,12 @@ class PublicationDesk(DeskView):
 
         return overdue.known(self.ports, wanted)
 
+    def due_for_recheck(self) -> Sequence[str]:
+        """List the published claims whose figures were asked for longer ago than the settings allow, by id."""
+        from workbench.desk.publication import overdue  # noqa: PLC0415  (likewise)
+
+        return overdue.due(self.ports)
+
     def revisions(self, claim: str) -> Sequence[Revision]:
         """List the known revisions of the figures of a claim's verdict."""
         found = self.claim(claim)

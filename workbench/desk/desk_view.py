@@ -26,7 +26,7 @@ from workbench.desk.filters.query import read_query
 from workbench.desk.filters.query_values import QueryValues
 from workbench.desk.reviewing.learned_worth import Decisions
 from workbench.desk.verdicts import verdicts
-from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched, Tell, silent
+from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched, TeamJobs, Tell, silent
 from workbench.report.decision_words import awaited
 from workbench.report.list_headline import headline
 
@@ -69,6 +69,11 @@ class DeskView:
     def ahead(self) -> int:
         """How many of the next claims are researched in the background; 0 for none."""
         return self.ports.ahead
+
+    @property
+    def team_jobs(self) -> TeamJobs | None:
+        """The jobs of the team's workers; None where the database is a file."""
+        return self.ports.jobs
 
     @property
     def reviewer(self) -> str:

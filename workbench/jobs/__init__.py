@@ -1,1 +1,1 @@
-"""Work for several machines: research and rechecks as jobs of procrastinate in the team's PostgreSQL."""
+"""Work for several machines: research, rechecks and reading as jobs of procrastinate in the team's PostgreSQL."""

@@ -1,64 +1,55 @@
-"""The queue of jobs: tables of procrastinate (https://procrastinate.readthedocs.io) in a schema of their own.
+"""The queue of jobs, kept by procrastinate (https://procrastinate.readthedocs.io).
 
-A job is a claim to be researched or rechecked. A waiting one is not added again; if a worker dies, the next one runs
-its job again; if a source fails, the job is tried three times.
+A job is a claim to be researched or rechecked, or some documents whose claims are to be read. A waiting one is not added again; if
+a worker dies, the next one runs its job again; if a source fails, the job is tried three times.
 """
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.core.errors import MissingPackageError, NoSuchRecordError, SourceError
-from workbench.core.failures.database_errors import (
-    NoJobsInFileError,
-    NoJobsYetError,
-    NotAllowedError,
-    ServerUnreachedError,
-)
-from workbench.core.hiding.passwords import without_passwords
-from workbench.store.databases.addresses import JOBS as _SCHEMA
+from workbench.core.failures.database_errors import NoJobsInFileError
+from workbench.jobs.tables import SCHEMA, make_tables, need_ours
+from workbench.ports import JobRow
 from workbench.store.databases.addresses import name_of, server_address
-from workbench.store.databases.engine import Database
-from workbench.store.opening import prepare
 
 if TYPE_CHECKING:
-    from procrastinate import App
-    from psycopg import Connection
+    from procrastinate import App, JobContext
 
 KINDS = ("research", "recheck")
-"""What a job may be."""
+"""Kinds of jobs for a claim."""
 
-_LOCK = 0x4A6F6273  # key of the lock: any number that all workbenches on one server share
+_READ, _DUE = "read", "due"
 _ATTEMPTS = 3
-_PATIENCE = 10.0
 _STALLED = 30.0
 """Seconds without a sign of life after which a worker is taken to be dead."""
+
+_EACH_HOUR = "17 * * * *"
+"""When workers look for what is due, as cron writes it: not at the full hour, when everybody asks the offices."""
 
 Work = Callable[[str], Awaitable[None]]
 """Does a job for a claim, by its id. Raises SourceError where it may be tried again."""
 
 
 @dataclass(frozen=True, slots=True)
-class JobRow:
-    """A job in the list.
+class JobFunctions:
+    """What a worker does.
 
     Attributes:
-        id: Its number.
-        kind: One of `KINDS`.
-        claim: The claim's id.
-        status: ``todo``, ``doing``, ``succeeded``, ``failed``, ``cancelled``, ``aborting`` or ``aborted``.
-        attempts: How often it was started.
+        claims: For each kind of `KINDS`, the function for one claim.
+        read: Reads and stores documents, each as `documents_to_read` wrote it.
+        due: Lists the claims whose figures should be asked for again by now.
     """
 
-    id: int
-    kind: str
-    claim: str
-    status: str
-    attempts: int
+    claims: Mapping[str, Work]
+    read: Callable[[Sequence[str]], Awaitable[None]]
+    due: Callable[[], Awaitable[Sequence[str]]]
 
 
 class JobQueue:
@@ -69,30 +60,31 @@ class JobQueue:
 
     async def add(self, kind: str, claims: Iterable[str]) -> int:
         """Add a job for each claim without a waiting one; return how many were added."""
+        return sum([await self._added(kind, f"{kind} {claim}", claim, claim=claim) for claim in claims])
+
+    async def add_reading(self, documents: Sequence[str], title: str = "") -> int:
+        """Add a job that reads some documents, in the form of `documents_to_read`; return 0 where the same ones wait already."""
+        mark = hashlib.sha256("\n".join(documents).encode()).hexdigest()
+        told = {"documents": list(documents), "count": len(documents), "title": title}
+        return int(await self._added(_READ, f"{_READ} {mark}", None, **told))
+
+    async def _added(self, kind: str, waiting: str, lock: str | None, **told: Any) -> bool:
         from procrastinate.exceptions import AlreadyEnqueued  # noqa: PLC0415  (an extra)
 
-        added = 0
-        for claim in claims:
-            wanted = self._app.configure_task(kind, queueing_lock=f"{kind} {claim}", lock=claim)
-            try:
-                await wanted.defer_async(claim=claim)
-            except AlreadyEnqueued:
-                continue
-            added += 1
-        return added
+        try:
+            await self._app.configure_task(kind, queueing_lock=waiting, lock=lock).defer_async(**told)
+        except AlreadyEnqueued:
+            return False
+        return True
 
     async def listed(self, status: str = "") -> Sequence[JobRow]:
         """Return the jobs, or those of one status, oldest first."""
-        found = await self._app.job_manager.list_jobs_async(status=status or None)
-        rows = [
-            JobRow(each.id or 0, each.task_name, str(each.task_kwargs["claim"]), each.status or "", each.attempts)
-            for each in found
-        ]
-        return sorted(rows, key=lambda row: row.id)
+        found = await self._app.connector.execute_query_all_async(_LIST, status=status or None, due=_DUE)
+        return [JobRow(**row) for row in found]
 
     async def held(self) -> int:
         """Count the jobs that a worker is running, or was running when it died."""
-        return len([*await self._app.job_manager.list_jobs_async(status="doing")])
+        return len(await self.listed("doing"))
 
     async def cancel(self, number: int) -> None:
         """Cancel a waiting job; a running one is asked to stop. Raises NoSuchRecordError."""
@@ -120,13 +112,25 @@ class JobQueue:
             await self._app.job_manager.retry_job(job)
 
 
+_LIST = """
+SELECT id, task_name AS kind, coalesce(args->>'claim', '') AS claim, status::text, attempts,
+       coalesce((args->>'count')::int, 0) AS documents, coalesce(args->>'title', '') AS title
+FROM procrastinate_jobs
+WHERE (%(status)s::text IS NULL OR status::text = %(status)s) AND task_name <> %(due)s
+ORDER BY id
+"""
+"""procrastinate's own list fetches each job whole, and a job that reads has its documents in it."""
+
+_FORGET = "UPDATE procrastinate_jobs SET args = args - 'documents' WHERE id = %(job)s"
+
+
 @asynccontextmanager
-async def open_jobs(place: str, work: Mapping[str, Work] | None = None) -> AsyncIterator[JobQueue]:
+async def open_jobs(place: str, work: JobFunctions | None = None) -> AsyncIterator[JobQueue]:
     """Open the queue of a database, and create missing tables.
 
     Args:
         place: The database's URL.
-        work: The function for each kind of job; None for only adding and listing jobs.
+        work: What a worker does; None for only adding and listing jobs.
 
     Raises:
         NoJobsInFileError: The database is a file.
@@ -136,72 +140,50 @@ async def open_jobs(place: str, work: Mapping[str, Work] | None = None) -> Async
     address = server_address(place)
     if address is None:
         raise NoJobsInFileError(name_of(place))
-    app = _app(address, work or dict.fromkeys(KINDS, _nobody))
-    await asyncio.to_thread(_need_ours, place)
-    await asyncio.to_thread(_make_tables, address, app.schema_manager.get_schema())
+    app = _app(address)
+    _define(app, work or _NOTHING)
+    await asyncio.to_thread(need_ours, place)
+    await asyncio.to_thread(make_tables, address, app.schema_manager.get_schema())
     async with app.open_async():
         yield JobQueue(app)
 
 
-async def _nobody(claim: str) -> None:
-    """Do nothing, in a process that only adds jobs."""
-
-
-def _app(address: str, work: Mapping[str, Work]) -> App:
+def _app(address: str) -> App:
     try:
-        from procrastinate import App, PsycopgConnector, RetryStrategy  # noqa: PLC0415  (an extra)
+        from procrastinate import App, PsycopgConnector  # noqa: PLC0415  (an extra)
     except ImportError as error:
         raise MissingPackageError("Jobs", "procrastinate", "workers") from error
-    app = App(connector=PsycopgConnector(conninfo=address, kwargs={"options": f"-c search_path={_SCHEMA}"}, max_size=8))
+    return App(connector=PsycopgConnector(conninfo=address, kwargs={"options": f"-c search_path={SCHEMA}"}, max_size=8))
+
+
+def _define(app: App, work: JobFunctions) -> None:
+    """Define the tasks of the queue."""
+    from procrastinate import RetryStrategy  # noqa: PLC0415  (an extra)
+
     again = RetryStrategy(max_attempts=_ATTEMPTS, exponential_wait=4, retry_exceptions={SourceError})
-    for kind, done in work.items():
-        app.task(name=kind, retry=again)(_taking_a_claim(done))
-    return app
+    for kind, done in work.claims.items():
+        app.task(name=kind, retry=again)(_of_a_claim(done))
+
+    async def read(context: JobContext, /, documents: Sequence[str] = (), **_: Any) -> None:
+        await work.read(documents)
+        await app.connector.execute_query_async(_FORGET, job=context.job.id)  # the documents are in the database now
+
+    async def due(timestamp: int) -> None:  # noqa: ARG001  (procrastinate passes the time that it was due)
+        await JobQueue(app).add("recheck", await work.due())
+
+    app.task(name=_READ, pass_context=True)(read)
+    app.periodic(cron=_EACH_HOUR)(app.task(name=_DUE, queueing_lock=_DUE)(due))
 
 
-def _taking_a_claim(done: Work) -> Callable[..., Awaitable[None]]:
+def _of_a_claim(done: Work) -> Work:
     async def task(claim: str) -> None:
         await done(claim)
 
     return task
 
 
-def _need_ours(place: str) -> None:
-    """Refuse a database of another program or of a newer workbench, before anything is created. Raises StoreError."""
-    database = Database(place, patience=_PATIENCE)
-    try:
-        prepare(database)
-    finally:
-        database.close()
+async def _nobody(_: object = None) -> Any:
+    """Do nothing, in a process that only adds jobs."""
 
 
-def _make_tables(address: str, statements: str) -> None:
-    """Create procrastinate's tables in their schema, once, even if several workers start at the same moment."""
-    import psycopg  # noqa: PLC0415  (an extra)
-
-    try:
-        with psycopg.connect(address, options=f"-c search_path={_SCHEMA}") as connection:
-            _once(connection, statements, name_of(address))
-    except psycopg.Error as error:
-        why = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        refused = NotAllowedError if isinstance(error, psycopg.errors.InsufficientPrivilege) else ServerUnreachedError
-        raise refused(name_of(address), without_passwords(why)) from error
-
-
-def _once(connection: Connection[Any], statements: str, name: str) -> None:
-    """Create missing tables in one transaction."""
-    with connection.transaction():
-        connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
-        there: Any = connection.execute("SELECT to_regclass(%s)", (f"{_SCHEMA}.procrastinate_jobs",)).fetchone()
-        if there[0] is None:
-            _make(connection, statements, name)
-
-
-def _make(connection: Connection[Any], statements: str, name: str) -> None:
-    from psycopg.errors import InsufficientPrivilege  # noqa: PLC0415  (an extra)
-
-    try:
-        connection.execute(f"CREATE SCHEMA IF NOT EXISTS {_SCHEMA}")
-        connection.execute(statements)
-    except InsufficientPrivilege as error:
-        raise NoJobsYetError(name) from error
+_NOTHING = JobFunctions(dict.fromkeys(KINDS, _nobody), _nobody, _nobody)

@@ -1,13 +1,19 @@
-"""Run a job: research a claim, or fetch the figures behind its verdict again."""
+"""Run a job: research a claim, fetch the figures behind its verdict again, or read documents."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+import json
+from collections.abc import Sequence
 
+from workbench.core.document import Document
+from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import SourceError
 from workbench.desk import Desk
+from workbench.desk.importing.parallel_reading import Pending
+from workbench.desk.importing.reading_later import read_pending
 from workbench.desk.publication.rechecking import Recheck
-from workbench.jobs.queue import Work
+from workbench.jobs.queue import JobFunctions
 from workbench.ports import ClaimFilter
 
 
@@ -18,8 +24,8 @@ class RecheckFailedError(SourceError):
         super().__init__(why, "It is asked again by itself.")
 
 
-def job_functions(desk: Desk) -> Mapping[str, Work]:
-    """Return the kinds of jobs, each with the function that runs it on a desk."""
+def job_functions(desk: Desk) -> JobFunctions:
+    """Return what a worker does, on a desk."""
 
     async def research(claim: str) -> None:
         await desk.research(claim)
@@ -29,4 +35,20 @@ def job_functions(desk: Desk) -> Mapping[str, Work]:
             if each.came is Recheck.FAILED:
                 raise RecheckFailedError(each.why)
 
-    return {"research": research, "recheck": recheck}
+    async def read(documents: Sequence[str]) -> None:
+        await asyncio.to_thread(read_pending, desk.ports, [_pending(each) for each in documents])
+
+    async def due() -> Sequence[str]:
+        return await asyncio.to_thread(desk.due_for_recheck)
+
+    return JobFunctions({"research": research, "recheck": recheck}, read, due)
+
+
+def documents_to_read(pending: Sequence[Pending]) -> Sequence[str]:
+    """Write documents for a job that reads them, each as one text of ASCII: a database keeps no text with a NUL in it."""
+    return [json.dumps([encode(each.document), each.row]) for each in pending]
+
+
+def _pending(written: str) -> Pending:
+    document, row = json.loads(written)
+    return Pending(decode(Document, document), row=row)

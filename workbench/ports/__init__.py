@@ -28,6 +28,7 @@ from workbench.ports.statistics_source import (
 )
 from workbench.ports.store import DocumentEncoder, EncodedDocument, Kept, Store
 from workbench.ports.store_health import RowMarks
+from workbench.ports.team_jobs import JobRow, TeamJobs
 
 __all__ = [
     "EVERY",
@@ -53,6 +54,7 @@ __all__ = [
     "Files",
     "Holding",
     "Imported",
+    "JobRow",
     "Kept",
     "ListsServices",
     "PriorAsk",
@@ -72,6 +74,7 @@ __all__ = [
     "SourceAnswer",
     "StatSource",
     "Store",
+    "TeamJobs",
     "Tell",
     "post",
     "silent",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from workbench.core.errors import UsageError, printable
 from workbench.core.web_address import is_web_address
@@ -40,6 +41,19 @@ def speakers(given: Mapping[str, Any]) -> Known:
             'Write [publisher.speakers] and lines such as "NAME" = "https://…" below.',
         )
     return tuple((_name(name), _addresses(name, table[name])) for name in sorted(table))
+
+
+def checked_address(key: str, value: str) -> str:
+    """Return a line of ``[publisher]`` unchanged. Raises UsageError where it is written as an address and is none.
+
+    >>> checked_address("url", "https://checks.example.org")
+    'https://checks.example.org'
+    """
+    try:
+        urlsplit(value)
+    except ValueError as error:
+        raise UsageError(f"The setting {key} is no address: {value}.", f'Write {key} = "https://…".') from error
+    return value
 
 
 def addresses_of(name: str, known: Known) -> tuple[str, ...]:

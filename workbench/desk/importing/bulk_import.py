@@ -16,6 +16,7 @@ from workbench.desk.importing.columns import Wanted, read_wanted
 from workbench.desk.importing.import_progress import Ticker
 from workbench.desk.importing.import_run import BATCH, Run
 from workbench.desk.importing.parallel_reading import fewer_collections
+from workbench.desk.importing.reading_later import Later
 from workbench.desk.importing.rejected_rows import rejects_csv
 from workbench.desk.importing.skipped_files import NoTextColumnError, about_the_folder, figures_alone
 from workbench.ports import Imported, Rejected, Tell
@@ -48,8 +49,12 @@ class ImportPlan:
     cluster: str = ""
 
 
-def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequence[Rejected]]:
+def import_bulk(
+    ports: DeskPorts, plan: ImportPlan, tell: Tell, later: Later | None = None
+) -> tuple[Imported, Sequence[Rejected]]:
     """Import everything that the plan names, and return what was done and which rows and files were refused.
+
+    With ``later`` new documents are given to it, and neither read nor stored here; an export of a workbench is imported in any case.
 
     If one of several files cannot be read, it is refused as a whole (line 0) and the others are read. Files in a folder that are no
     speeches are left out, and listed among the problems.
@@ -61,7 +66,7 @@ def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Importe
         ClusterError: The cluster fails; batches before it are stored.
     """
     wanted = read_wanted(plan.columns)
-    run = Run(ports, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run, cluster=plan.cluster)
+    run = Run(ports, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run, cluster=plan.cluster, later=later)
     paths = [path for named in plan.paths for path in ports.files.under(named)]
     if not paths:
         run.counts.problems.append(_nothing(plan))

@@ -19,7 +19,8 @@ from workbench.desk.importing.csv_tables import UserTable
 from workbench.desk.importing.document_import import read_file
 from workbench.desk.importing.import_progress import Counts, Ticker
 from workbench.desk.importing.json_lines import read_json_lines
-from workbench.desk.importing.parallel_reading import Pending, read_in_parallel
+from workbench.desk.importing.parallel_reading import Pending, chunked, read_in_parallel
+from workbench.desk.importing.reading_later import Later
 from workbench.desk.importing.skipped_files import rows_of_figures
 from workbench.desk.importing.table_rows import TableRow, row_document
 from workbench.desk.importing.workbook_tables import workbook_lines
@@ -45,11 +46,13 @@ class Run:
         ticker: Reports the progress.
     """
 
-    def __init__(self, ports: DeskPorts, ticker: Ticker, *, jobs: int, dry: bool, cluster: str = "") -> None:
+    def __init__(
+        self, ports: DeskPorts, ticker: Ticker, *, jobs: int, dry: bool, cluster: str = "", later: Later | None = None
+    ) -> None:
         self.counts = Counts()
         self.ticker = ticker
         self._ports = ports
-        self._jobs, self._cluster = jobs, cluster
+        self._jobs, self._cluster, self._later = jobs, cluster, later
         self._dry = dry
         self._seen: set[str] = set()
         self._position = 0
@@ -208,7 +211,10 @@ class Run:
         return there
 
     def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
-        """Read claims and store what is new, batch by batch."""
+        """Read claims and store what is new, batch by batch; or hand it over to be read later."""
+        if self._later is not None:
+            self._hand_over(self._later, self._new(pending), what, of)
+            return
         batch: dict[str, EncodedDocument] = {}
         encoder = self._ports.store.document_encoder
         with closing(
@@ -222,6 +228,14 @@ class Run:
                     self._keep(batch)
                 self.ticker.tick(what, harvested.position, of)
         self._keep(batch)
+        self.ticker.done(what, self._position if of is None else of, f"{self.counts.rows:,} read")
+
+    def _hand_over(self, later: Later, pending: Iterable[Pending], what: str, of: int | None) -> None:
+        for chunk in chunked(pending):
+            if not self._dry:
+                later(chunk)
+            self.counts.documents += len(chunk)
+            self.ticker.tick(what, chunk[-1].position, of)
         self.ticker.done(what, self._position if of is None else of, f"{self.counts.rows:,} read")
 
     def _keep(self, batch: dict[str, EncodedDocument]) -> None:

@@ -67,7 +67,7 @@ def read_in_parallel(
         StoppedProcessError: The system stopped a process.
         ClusterError: The cluster fails.
     """
-    chunks = _chunks(pending)
+    chunks = chunked(pending)
     first = list(islice(chunks, 2))
     if not first or (not cluster and (jobs <= 1 or len(first) <= 1)):
         yield from (_read_chunk(chunk, _encoded(chunk, document_encoder, weights)) for chunk in chain(first, chunks))
@@ -98,7 +98,8 @@ def fewer_collections() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _chunks(pending: Iterable[Pending]) -> Iterator[list[Pending]]:
+def chunked(pending: Iterable[Pending]) -> Iterator[list[Pending]]:
+    """Group documents into tasks, by their number and length."""
     chunk: list[Pending] = []
     size = 0
     for each in pending:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
+from workbench.core.settings.recheck_days import RECHECK_DAYS
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.publication.approval_and_correction import READERS_HAVE
 from workbench.desk.publication.entry_building import findings_of
@@ -16,9 +17,6 @@ from workbench.ports import ClaimFilter
 
 OVERDUE = "overdue-recheck"
 """The kind of the problem. It is a reminder, not a fault of the desk."""
-
-DAYS = 30
-"""Number of days after which an office should be asked again for a published figure."""
 
 _PAGE = 500
 
@@ -36,13 +34,28 @@ def known(ports: DeskPorts, wanted: ClaimFilter = READERS_HAVE) -> Iterator[Rech
 
 def overdue(ports: DeskPorts) -> Iterator[Problem]:
     """Yield a problem where published figures were fetched too long ago; figures from samples and files cannot be fetched again."""
-    asked = [_asked_last(ports, findings_of(ports, ports.store.claim(key))) for key in _keys(ports, READERS_HAVE)]
-    dated = [each for each in asked if each is not None]
-    late = [each for each in dated if each < ports.clock() - timedelta(days=DAYS)]
+    dated, days = [day for _, day in _asked(ports)], ports.recheck_days or RECHECK_DAYS
+    late = [each for each in dated if each < ports.clock() - timedelta(days=days)]
     if late:
-        message = f"The figures of {len(late):,} of {len(dated):,} were asked for over {DAYS} days ago, first on {min(late):%Y-%m-%d}."
-        hint = "Ask again whether they were revised: workbench recheck, or each night workbench jobs add recheck."
+        message = f"The figures of {len(late):,} of {len(dated):,} were asked for over {days} days ago, first on {min(late):%Y-%m-%d}."
+        hint = "Ask again whether they were revised: workbench recheck; a team's workers do by themselves."
         yield Problem("published verdicts", message, hint, OVERDUE)
+
+
+def due(ports: DeskPorts) -> Sequence[str]:
+    """List the published claims whose figures a worker should ask for again by now; none where the settings say never, or nothing is fetched."""
+    if not ports.recheck_days or ports.offline:
+        return ()
+    before = ports.clock() - timedelta(days=ports.recheck_days)
+    return [key for key, day in _asked(ports) if day < before]
+
+
+def _asked(ports: DeskPorts) -> Iterator[tuple[str, datetime]]:
+    """Yield the published claims whose figures an office can be asked for, each with the day of the oldest request."""
+    for key in _keys(ports, READERS_HAVE):
+        day = _asked_last(ports, findings_of(ports, ports.store.claim(key)))
+        if day is not None:
+            yield key, day
 
 
 def _keys(ports: DeskPorts, wanted: ClaimFilter) -> Iterator[str]:
