@@ -63,12 +63,16 @@ async def test_what_runs_stands_first_then_what_waits_and_each_with_its_claim(wo
         assert "started 3 times" in shown
 
 
-async def test_one_that_waits_is_cancelled_and_one_that_is_over_is_not(world, queue, until) -> None:
+async def test_one_that_waits_is_cancelled_and_one_that_is_over_is_not(world, queue, until, monkeypatch) -> None:
+    """What came of it stands through the looks that follow, until another job is selected."""
+    monkeypatch.setattr(jobs, "_SECONDS", 0.2)
     async with app_with(world, queue).run_test(size=(80, 24)) as pilot:
         await pilot.press("f7")
         await until(pilot, "2 todo")
         await pilot.press("j", "X")
         assert "1 cancelled" in await until(pilot, "Job 4 is cancelled.")
+        await pilot.pause(0.6)
+        assert "Job 4 is cancelled." in await until(pilot, "1 cancelled")
         await pilot.press(*"jjj", "X")
         await until(pilot, "is over: there is nothing to cancel")
     assert [row.status for row in queue.rows] == ["succeeded", "failed", "todo", "cancelled", "doing"]

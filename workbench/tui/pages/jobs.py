@@ -108,6 +108,7 @@ class JobsScreen(Screen[None]):
         super().__init__()
         self._desk = desk
         self._jobs: TeamJobs | None = desk.team_jobs
+        self._told = ""  # what came of the last cancelling; it stands until another job is selected
 
     def compose(self) -> ComposeResult:
         """Yield header, list, keys."""
@@ -129,6 +130,7 @@ class JobsScreen(Screen[None]):
 
     def action_step(self, by: int) -> None:
         """Select another job."""
+        self._told = ""
         self._pane.step(by)
 
     def action_cancel_job(self) -> None:
@@ -141,22 +143,22 @@ class JobsScreen(Screen[None]):
     def _pane(self) -> JobsPane:
         return self.query_one(JobsPane)
 
-    def _look(self, first: Callable[[], str] = lambda: "") -> None:
+    def _look(self, first: Callable[[], str] | None = None) -> None:
         self.run_worker(lambda: self._list(first), thread=True, group="jobs")
 
-    def _list(self, first: Callable[[], str]) -> None:
+    def _list(self, first: Callable[[], str] | None) -> None:
         if self._jobs is None:
             self.post_message(self.Listed((), {}, [line(_NO_SERVER.format(key_name("app.ahead")))]))
             return
         try:
-            told = first()
+            self._told = first() if first is not None else self._told
             listed = self._jobs.listed()
         except WorkbenchError as error:
             why = [line(say(f"! {each}", "caveat")) for each in (error.message, error.hint) if each]
             self.post_message(self.Listed((), {}, why))
             return
         shown = sorted(listed, key=lambda job: (_ORDER.index(job.status), -job.id))[:_MOST]
-        said = [line(say(told, "caveat"))] if told else []
+        said = [line(say(self._told, "caveat"))] if self._told else []
         self.post_message(self.Listed(shown, self._headlines(shown), [*said, _counts(listed)]))
 
     def _headlines(self, jobs: Sequence[JobRow]) -> Mapping[str, str]:
