@@ -95,3 +95,19 @@ def test_better_names_no_direction(outcome, language: str, text: str) -> None:
 
 def test_a_rank_in_the_world_that_few_places_refute_is_refuted(outcome) -> None:
     assert outcome("en", "Spain came first in the world in the 2018 Corruption Perceptions Index.") == "contradicted"
+
+
+NUMBERS_OF_KINDS = [
+    "In the second quarter of 2018, {} million people in Spain worked.",
+    "In the second quarter of 2018, {} million people in Spain worked part-time.",
+    "In the second quarter of 2018, {} million people in Spain were self-employed.",
+    "In the second quarter of 2018, {} million people in Spain were working from home.",
+]
+
+
+@pytest.mark.parametrize("said", ["11", "24"])
+@pytest.mark.parametrize("text", NUMBERS_OF_KINDS)
+def test_a_number_of_a_kind_is_not_refuted_by_more_of_all(outcome, text: str, said: str) -> None:
+    """Nineteen million had work. Eleven of them may have worked part-time; twenty-four did not."""
+    kind = text != NUMBERS_OF_KINDS[0]
+    assert outcome("en", text.format(said)) == ("undecided" if kind and said == "11" else "contradicted")

@@ -102,7 +102,9 @@ def decided_by_words_or_figures(
     of_kind = any(country_of_city(word.title()) is None for word in kinds)  # "Rome's score" is Italy's
     opened = [
         _left_open(
-            _of_the_whole(found, parts)
+            _of_a_kind(found, kinds)
+            if kinds and of_kind and _may_be_of_a_kind(found)
+            else _of_the_whole(found, parts)
             if parts
             and (
                 _is_at_least(found)
@@ -128,6 +130,17 @@ def _of_the_whole(found: Finding, kinds: Sequence[str]) -> Finding:
     if WORDS[found.agreement] != SUPPORTED:
         return found
     return unsure_finding(found, f"says nothing of {_quoted(kinds)}, and the figure that fits is of them all")
+
+
+def _may_be_of_a_kind(found: Finding) -> bool:
+    """Check whether a number that was claimed of a kind is less than the measured one of all: as much may be of that kind."""
+    less = found.claimed is not None and found.measured is not None and 0 < found.claimed < found.measured
+    return less and adds_up(found) and WORDS[found.agreement] == CONTRADICTED
+
+
+def _of_a_kind(found: Finding, kinds: Sequence[str]) -> Finding:
+    """Leave open a number of a kind, which that of all does not refute."""
+    return unsure_finding(found, f"says nothing of {_quoted(kinds)}, and counts them all")
 
 
 def _of_another_part(found: Finding, said: Sequence[str]) -> Finding:
