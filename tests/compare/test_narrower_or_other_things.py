@@ -101,7 +101,6 @@ NUMBERS_OF_KINDS = [
     "In the second quarter of 2018, {} million people in Spain worked.",
     "In the second quarter of 2018, {} million people in Spain worked part-time.",
     "In the second quarter of 2018, {} million people in Spain were self-employed.",
-    "In the second quarter of 2018, {} million people in Spain were working from home.",
 ]
 
 
