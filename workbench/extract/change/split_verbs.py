@@ -14,7 +14,8 @@ from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import Tokens, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
+from workbench.extract.words.word_files import ENGLISH, raw_tables
 from workbench.extract.words.word_patterns import word_pattern
 
 _HEDGED = 4
@@ -22,6 +23,8 @@ _FURTHEST, _LONG = 20, 4
 _ENDS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "–", "—"})
 _STOPS = frozenset(",;:.?!()–—")
 _LINKS = frozenset({"by", "to", "from"})
+_TO_FIGURE = frozenset({"about", "almost", "for", "just", "nearly", "only", "over", "roughly", "some", "to"})
+_PAST = "ed"
 
 RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 """Dimensions of a size that may stand right before its verb, with no word between."""
@@ -97,6 +100,8 @@ def is_another(tokens: Tokens, k: int) -> bool:
         tokens: The sentence.
         k: The index of the verb.
     """
+    if _describes_subject(tokens, k):
+        return True
     somewhere = word_set("bare", "somewhere", tokens.language)
     if not tokens.words.isdisjoint(somewhere) and _goes_somewhere(tokens, k):
         return True
@@ -104,6 +109,22 @@ def is_another(tokens: Tokens, k: int) -> bool:
         return False
     end = next((n for n in range(k + 1, len(tokens)) if tokens[n].low in _ENDS), len(tokens))
     return end > k + 1 and tokens[end - 1].low in word_set("bare", "other_verbs", tokens.language)
+
+
+def _describes_subject(tokens: Tokens, k: int) -> bool:
+    """Check whether a form of a verb describes the noun before it, since another verb follows: "value | added | represented 12 percent".
+
+    The other verb has the figure behind it: "they | raised | planned spending by 3 percent".
+    """
+    behind = word_at(tokens, k + 1)
+    if tokens.language != ENGLISH or not (behind.endswith(_PAST) or behind in _levels()):
+        return False
+    return is_kind(tokens, k + 2, TokenKind.NUMBER) or word_at(tokens, k + 2) in _TO_FIGURE
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return frozenset(raw_tables(ENGLISH)["phrases"]["levels"])
 
 
 def _goes_somewhere(tokens: Tokens, k: int) -> bool:

@@ -68,6 +68,8 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
             tag = ADJECTIVE
         elif first == VERB and before == FIGURE and after in _NOUNS and _HAS_VERB.search("".join(tags[:i])):
             tag = ADJECTIVE  # "the result was 4 million lost jobs"
+        elif first in {VERB, SAYING} and before in {NOUN, ATTACHING} and _ends_noun(tags, raws, i):
+            tag = NOUN
         elif first == VERB or (first == SAYING and before in _OPENS_NOUN and after in _NOUNS):
             led = "D" if before == ADVERB and i > 1 and tags[i - 2] == DETERMINER and after in _NOUNS else before
             # past the adverb: "the most deprived towns"
@@ -89,6 +91,16 @@ def _is_attribute(raw: str, later: Sequence[str]) -> bool:
     """
     clause = "".join(tag[:1] for tag in later).partition(PAUSE)[0]
     return raw.endswith("ed") and any(tag in clause for tag in (VERB, AUXILIARY))
+
+
+def _ends_noun(tags: list[str], raws: list[str], i: int) -> bool:
+    """Check whether a participle belongs to the noun before it, which has a verb and a figure behind: "value | added | reached 12 percent"."""
+    if i + 2 >= len(tags) or not raws[i].endswith("ed"):
+        return False
+    verb, figure = raws[i + 1].lower(), tags[i + 2] in {FIGURE, PREPOSITION, ADVERB}
+    levels = phrase_words(ENGLISH, "levels") if tags[i] == SAYING or tags[i + 1] != AUXILIARY else ()
+    moves = raws[i + 1].islower() and (verb in levels or verb in ways("verbs"))
+    return (moves and figure) or (verb.endswith("ed") and tags[i + 2] == FIGURE)
 
 
 def _noun_or_verb(tags: list[str], raws: list[str], i: int, before: str, after: str) -> str:
