@@ -185,8 +185,8 @@ def test_what_is_queued_twice_is_read_once_and_its_words_leave_the_queue(workben
     import psycopg
 
     path = sample_folder() / "statements" / "2021-11-13-police-association.txt"
-    for _ in range(2):
-        workbench("import", path, "--later")
+    counted = [workbench("import", path, "--later", "--json").records[0] for _ in range(2)]
+    assert [(each["documents"], each["already"]) for each in counted] == [(1, 0), (0, 1)]
     assert len(workbench("jobs", "--json").records) == 1
     with psycopg.connect(server) as connection:
         words = "SELECT args ? 'documents', args->>'count' FROM workbench_jobs.procrastinate_jobs"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -76,25 +78,32 @@ def import_paths(
     )
     with options.desk() as desk:
         target = None if rejects is None else place(desk, rejects, force=force, read=paths)
-        with progress(quiet=options.quiet) as tell:
-            done, rejected = desk.import_bulk(plan, tell, _queue(options, plan) if later else None)
+        with _queue(options, plan, later=later) as queue, progress(quiet=options.quiet) as tell:
+            done, rejected = desk.import_bulk(plan, tell, queue)
         if target is not None:
             target.put(rejects_csv(rejected))
     _report(done, rejected, rejects, as_json=as_json, dry_run=dry_run, later=later)
     return 1 if strict and done.rejected else 0
 
 
-def _queue(options: GlobalOptions, plan: ImportPlan) -> Later:
-    """Return the function that adds documents to the queue of the team's database. Raises StoreError where there is none."""
+@contextmanager
+def _queue(options: GlobalOptions, plan: ImportPlan, *, later: bool) -> Iterator[Later | None]:
+    """Yield the function that adds documents to the queue of the team's database; None where they are read at once.
+
+    Raises:
+        StoreError: The database has no queue, or cannot be reached.
+    """
+    if not later:
+        yield None
+        return
     from workbench.core.errors import UsageError
     from workbench.jobs.team_jobs import ServerJobs
     from workbench.jobs.work import documents_to_read
 
     if plan.cluster:
         raise UsageError("--later and --cluster are two ways to read elsewhere.", "Give one of them.")
-    jobs = ServerJobs(options.settings().db)
-    jobs.listed("doing")  # refused before a long archive is read, where there is no queue
-    return lambda pending: jobs.add_reading(documents_to_read(pending), pending[0].document.title)
+    with ServerJobs(options.settings().db).taking_documents() as take:
+        yield lambda pending: take(documents_to_read(pending), pending[0].document.title)
 
 
 def _report(done: Any, rejected: Any, rejects: str | None, *, as_json: bool, dry_run: bool, later: bool) -> None:

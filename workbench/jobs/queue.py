@@ -62,11 +62,11 @@ class JobQueue:
         """Add a job for each claim without a waiting one; return how many were added."""
         return sum([await self._added(kind, f"{kind} {claim}", claim, claim=claim) for claim in claims])
 
-    async def add_reading(self, documents: Sequence[str], title: str = "") -> int:
-        """Add a job that reads some documents, in the form of `documents_to_read`; return 0 where the same ones wait already."""
+    async def add_reading(self, documents: Sequence[str], title: str = "") -> bool:
+        """Add a job that reads some documents, in the form of `documents_to_read`; return False where the same ones wait already."""
         mark = hashlib.sha256("\n".join(documents).encode()).hexdigest()
         told = {"documents": list(documents), "count": len(documents), "title": title}
-        return int(await self._added(_READ, f"{_READ} {mark}", None, **told))
+        return await self._added(_READ, f"{_READ} {mark}", None, **told)
 
     async def _added(self, kind: str, waiting: str, lock: str | None, **told: Any) -> bool:
         from procrastinate.exceptions import AlreadyEnqueued  # noqa: PLC0415  (an extra)

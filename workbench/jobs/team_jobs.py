@@ -1,9 +1,10 @@
-"""The jobs of a team as its screens and verbs use them: each call opens the queue for itself."""
+"""The jobs of a team as its screens and verbs use them, which wait for each answer."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from workbench.jobs.queue import open_jobs
 from workbench.ports import JobRow
@@ -33,14 +34,16 @@ class ServerJobs:
 
         return asyncio.run(go())
 
-    def add_reading(self, documents: Sequence[str], title: str = "") -> int:
-        """Add a job that reads some documents; return 0 where the same ones wait already."""
-
-        async def go() -> int:
-            async with open_jobs(self._place) as queue:
-                return await queue.add_reading(documents, title)
-
-        return asyncio.run(go())
+    @contextmanager
+    def taking_documents(self) -> Iterator[Callable[[Sequence[str], str], bool]]:
+        """Yield a function that adds a job for some documents, with a title; it returns False where the same ones wait already."""
+        with asyncio.Runner() as runner:
+            opening = open_jobs(self._place)
+            queue = runner.run(opening.__aenter__())
+            try:
+                yield lambda documents, title: runner.run(queue.add_reading(documents, title))
+            finally:
+                runner.run(opening.__aexit__(None, None, None))
 
     def cancel(self, numbers: Sequence[int]) -> None:
         """Cancel waiting jobs; a running one is asked to stop. Raises NoSuchRecordError."""

@@ -232,9 +232,10 @@ class Run:
 
     def _hand_over(self, later: Later, pending: Iterable[Pending], what: str, of: int | None) -> None:
         for chunk in chunked(pending):
-            if not self._dry:
-                later(chunk)
-            self.counts.documents += len(chunk)
+            if self._dry or later(chunk):
+                self.counts.documents += len(chunk)
+            else:
+                self.counts.already += len(chunk)
             self.ticker.tick(what, chunk[-1].position, of)
         self.ticker.done(what, self._position if of is None else of, f"{self.counts.rows:,} read")
 

@@ -8,8 +8,8 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.importing.parallel_reading import Pending, read_in_parallel
 from workbench.extract.claim.check_worthiness import weights_with
 
-Later = Callable[[Sequence[Pending]], object]
-"""Function that takes over documents to be read later."""
+Later = Callable[[Sequence[Pending]], bool]
+"""Function that takes over documents to be read later; it returns whether they were not waiting already."""
 
 
 def read_pending(ports: DeskPorts, pending: Sequence[Pending]) -> int:
