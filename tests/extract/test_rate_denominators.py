@@ -128,3 +128,35 @@ def test_what_a_multiple_is_counted_against_is_no_figure(text):
 def test_what_something_grew_to_is_a_figure(text):
     (claim,) = read_text(text, language="de").claims
     assert str((claim.amount or claim.change.value.target).value.low) == "100000"
+
+
+FROM_A_RATE_TO_ANOTHER = [
+    ("de", "Die Zahl der Unfälle sank von 54 auf 100.000 Fahrten im Jahr 2000 auf 19 im Jahr 2017.", "54", "19"),
+    ("de", "Die Sterblichkeit fiel von 28,5 auf tausend Geborene (2000) auf 21,9 (2017).", "28.5", "21.9"),
+    ("de", "Die Zahl der Ärzte stieg von 2,5 auf tausend Einwohner im Jahr 2005 auf 3,1 im Jahr 2014.", "2.5", "3.1"),
+    (
+        "mk",
+        "Бројот на убиства падна од 25 на сто илјади жители во 2005 на 19 на сто илјади во 2015 година.",
+        "25",
+        "19",
+    ),
+    ("mk", "Смртноста опадна од 54 на 100.000 живородени во 2000 на 19 во 2017 година.", "54", "19"),
+    ("mk", "Бројот на лекари порасна од 2,5 на илјада жители во 2005 на 3,1 во 2014 година.", "2.5", "3.1"),
+]
+TO_THE_ROUND_NUMBER = [
+    ("de", "Die Zahl der Fahrten stieg von 54.000 auf 100.000 Fahrten im Jahr 2017.", ["54000", "100000"]),
+    ("de", "Die Zahl der Ärzte stieg von 900 auf tausend Ärzte im Jahr 2014.", ["900", "1000"]),
+    ("mk", "Бројот на лекари порасна од 900 на 1.000 во 2014 година.", ["900", "1000"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "then", "now"), FROM_A_RATE_TO_ANOTHER)
+def test_a_rate_falls_to_another_behind_its_base(language: str, text: str, then: str, now: str) -> None:
+    claims = read_text(text, language=language).claims
+    assert [amount.value.low for claim in claims for amount in claim.amounts] == [Decimal(then), Decimal(now)]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), TO_THE_ROUND_NUMBER)
+def test_a_round_number_at_the_end_of_a_change_is_no_base(language: str, text: str, values: list[str]) -> None:
+    claims = read_text(text, language=language).claims
+    assert [amount.value.low for claim in claims for amount in claim.amounts] == [Decimal(each) for each in values]

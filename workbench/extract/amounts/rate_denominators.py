@@ -125,9 +125,20 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
         if word == "in" and size > _HUNDRED and _is_figure(tokens, i - 1):
             return True  # "6.5 in 1,000 children"
         return word == "for" and (one or word_at(tokens, noun[1] - 1) in noun_words(ENGLISH).bases)
-    if _counts_before(tokens, i) or _belongs_to_number(tokens, i, noun[1]):
+    if _counts_before(tokens, i) or _belongs_to_number(tokens, i, noun[1]) or _ends_later(tokens, i, noun[1], size):
         return True
     return _is_reckoned(tokens, i, noun[1])
+
+
+def _ends_later(tokens: Tokens, i: int, end: int, size: int) -> bool:
+    """Check whether a change goes on to a smaller figure behind a base: "von 54 | auf 100.000 Geburten | (2000) auf 19"."""
+    starts = [k for k in range(max(0, i - _NOUN_PHRASE), i) if word_at(tokens, k) == "from"]
+    origin = read_number(tokens, starts[-1] + 1) if starts else None
+    if origin is None or origin.end != i or origin.value >= size:
+        return False
+    leads = (k for k in range(end, len(tokens) - 1) if tokens[k].raw == tokens[i].raw)
+    target = next((one for k in leads if (one := read_number(tokens, k + 1)) is not None), None)
+    return target is not None and target.value < size and year_at(tokens, target.end - 1) is None
 
 
 def _is_reckoned(tokens: Tokens, i: int, end: int) -> bool:

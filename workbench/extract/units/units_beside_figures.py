@@ -136,8 +136,11 @@ def _per_words(tokens: Tokens, j: int) -> tuple[str, int] | None:
     words, end, size = number_words(tokens.language), j, 1
     while (one := _size_word(words, word_at(tokens, end))) and is_kind(tokens, end, TokenKind.WORD):
         size, end = size * one, end + 1  # "hundred thousand"
-    if size < _LEAST or (things := counted(tokens, end)) is None:
+    things = counted(tokens, end)
+    if size < _LEAST or (things is None and size == _LEAST):
         return None
+    if things is None:
+        return f"{size:,}", end  # "25 на сто илјади жители, па | 19 на сто илјади"
     return " ".join([f"{size:,}", *(token.low for token in tokens[end : things[1]])]), things[1]
 
 
