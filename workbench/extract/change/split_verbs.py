@@ -100,7 +100,7 @@ def is_another(tokens: Tokens, k: int) -> bool:
         tokens: The sentence.
         k: The index of the verb.
     """
-    if _describes_subject(tokens, k):
+    if tokens.language == ENGLISH and _describes_subject(tokens, k):
         return True
     somewhere = word_set("bare", "somewhere", tokens.language)
     if not tokens.words.isdisjoint(somewhere) and _goes_somewhere(tokens, k):
@@ -117,7 +117,7 @@ def _describes_subject(tokens: Tokens, k: int) -> bool:
     The other verb has the figure behind it: "they | raised | planned spending by 3 percent".
     """
     behind = word_at(tokens, k + 1)
-    if tokens.language != ENGLISH or not (behind.endswith(_PAST) or behind in _levels()):
+    if not (behind.endswith(_PAST) or behind in _levels()):
         return False
     return is_kind(tokens, k + 2, TokenKind.NUMBER) or word_at(tokens, k + 2) in _TO_FIGURE
 

@@ -19,6 +19,7 @@ from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.unanswerable_words import unanswerable
 from workbench.extract.phrases.embedded_statements import describes_measure
 from workbench.extract.phrases.headline_indicators import spans_of
+from workbench.extract.phrases.opening_clauses import behind_opening_clause, opens_with_clause
 from workbench.extract.phrases.set_off_scopes import set_off_scopes
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
@@ -133,7 +134,8 @@ def _subject_before_aside(reading: SentenceReading, sentence: PhrasedSentence, r
         return None
     near = max(begin, room.start - _LONGEST)
     found = _SUBJECT_AND_ASIDE.search(reading.text[near : room.start])
-    return None if found is None else Span(*found.span(1)).shift(near)
+    subject = None if found is None else Span(*found.span(1)).shift(near)
+    return None if subject is None or opens_with_clause(sentence, subject) else subject
 
 
 def _label(reading: SentenceReading, sentence: PhrasedSentence, room: Span, claim: Claim) -> Span | None:
@@ -195,6 +197,7 @@ def _subject_of(reading: SentenceReading, stretch: Span, claim: Claim) -> Iterat
     if named or _read_by_name(reading, claim.measure, stretch):
         return
     sentence = phrased(reading)
+    stretch = behind_opening_clause(sentence, reading.text, stretch)
     first, last = sentence.word_at(stretch.start), sentence.word_at(stretch.end)
     verb = next((at for at in range(first, last) if sentence.words.tags[at] in _VERBS), last)
     until = sentence.words.spans[verb][0] if first < verb < last else stretch.end

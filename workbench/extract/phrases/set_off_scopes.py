@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from workbench.core.claim import Mention
 from workbench.core.document import Span
 from workbench.core.quantity import Amount
+from workbench.extract.phrases.opening_clauses import opens_with_clause
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
     ADVERB,
@@ -92,7 +93,8 @@ def _lead(sentence: PhrasedSentence, part: Span) -> int | None:
     ):
         return at
     alone = next((k for k in range(first, last) if sentence.low(k) in only and sentence.tag(k - 1) != DETERMINER), None)
-    return first if alone is None and _is_name(sentence.words.tags[first:last]) else alone
+    name = alone is None and _is_name(sentence.words.tags[first:last]) and not opens_with_clause(sentence, part)
+    return first if name else alone
 
 
 def _is_name(tags: str) -> bool:
