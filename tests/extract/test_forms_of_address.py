@@ -8,7 +8,9 @@ import pytest
 
 from tests.each import each
 from workbench.core.claim import Claim
+from workbench.core.document import Sentence, Span
 from workbench.extract import read_text
+from workbench.extract.claim.sentence_mentions import SentenceReading
 
 SAID = date(2022, 1, 11)
 TOLD = {
@@ -74,6 +76,8 @@ def test_a_sentence_reads_as_it_does_without_whom_it_is_spoken_to(language, who,
     [
         ("en", "In 2013, ladies and gentlemen, unemployment in Spain was 26 percent."),
         ("en", "In 2013, Mr Speaker, unemployment in Spain was 26 percent."),
+        ("en", "In 2013, Tovarish Ivanov, unemployment in Spain was 26 percent."),
+        ("en", "By 2013, Bürgermeister, unemployment in Spain was 26 percent."),
         ("de", "2013, meine Damen und Herren, lag die Arbeitslosigkeit in Spanien bei 26 Prozent."),
         ("mk", "Во 2013, дами и господа, невработеноста во Шпанија беше 26 проценти."),
     ],
@@ -93,6 +97,16 @@ def test_so_does_one_that_speaks_to_them_in_its_midst(language, said):
 )
 def test_a_list_is_no_address(said, measure):
     assert read(said, "en").measure == measure
+
+
+@pytest.mark.parametrize(
+    "name", ["Andalusia", "Seville", "Women", "Seat, the car-maker", "Seat, like Renault", "Seat, which sells cars"]
+)
+def test_what_a_figure_may_be_of_is_no_address(name):
+    """In 2013, Andalusia, unemployment was 26 percent: it is that of Andalusia."""
+    said = f"In 2013, {name}, unemployment in Spain was 26 percent."
+    reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    assert not reading.addressed
 
 
 AT_THE_END = {

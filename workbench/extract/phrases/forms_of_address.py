@@ -6,6 +6,7 @@ The people addressed are neither counted nor measured.
 from __future__ import annotations
 
 from workbench.core.document import Span
+from workbench.core.place import country_of_city, country_of_part, find_place
 from workbench.extract.words.word_patterns import prefiltered
 
 
@@ -15,11 +16,20 @@ def find_addressed(words: str, language: str) -> tuple[Span, ...]:
     >>> said = "Mr. Chairman, members of the committee, exports rose."
     >>> [span.cut(said) for span in find_addressed(said, "en")]
     ['Mr. Chairman', 'members of the committee']
+    >>> said = "In 2015, Comrade Secretary, the tax took 5 percent. In 2015, Oslo, the tax took 5 percent."
+    >>> [span.cut(said) for span in find_addressed(said, "en")]
+    ['Comrade Secretary']
     >>> find_addressed("Members, guests and 300 neighbours came.", "en")
     ()
     """
     pattern = prefiltered("statements", "addressed", language)
-    return tuple(Span(*found.span()) for found in pattern.finditer(words)) if pattern is not None else ()
+    found = pattern.finditer(words) if pattern is not None else ()
+    return tuple(Span(*each.span()) for each in found if not _is_place(each.groupdict().get("called")))
+
+
+def _is_place(name: str | None) -> bool:
+    """Check whether a name between commas is that of a place, which a figure may be of: "In 2015, Oslo, the taxes took 5 percent"."""
+    return name is not None and any(known(name) is not None for known in (find_place, country_of_city, country_of_part))
 
 
 def without_addressed(words: str, addressed: tuple[Span, ...]) -> str:
