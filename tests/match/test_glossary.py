@@ -247,3 +247,21 @@ def test_what_tables_say_stays_as_it_is(text: str):
 def test_everyday_words_that_a_name_stands_for_are_no_group():
     claim = read_text("In 2015 some 12 mothers died per 100,000 births.", place="ITA", said=SAID).claims[0]
     assert not {"mothers", "women"} & query_of(claim).said
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Energieverbrauch in Malta war 2005 35 Prozent höher als 1990."),
+        ("de", "Maltas Energiebedarf stieg von 1990 bis 2005 um 35 Prozent."),
+        ("mk", "Потрошувачката на енергија во Малта порасна за 35 проценти од 1990 до 2005 година."),
+    ],
+)
+def test_what_is_consumed_of_energy_is_its_use(language: str, text: str):
+    claim = read_text(text, said=SAID, language=language).claims[0]
+    own = [
+        Series(ref=SeriesRef("file", t), title=t) for t in ("Energy use, index", "Renewable energy use", "Water use")
+    ]
+    best, *_ = TitleIndex(own, own=True).rank(query_of(claim))
+    assert best.series.title == "Energy use, index"
+    assert best.usability is Usability.USABLE

@@ -69,11 +69,10 @@ def with_checked_qualifiers(claim: Claim, series: Series, question: Question) ->
 
 
 def _per(put: _QualifiedQuestion) -> Answer:
-    """Check that the series has the claim's denominator. The change of a share or an index needs none."""
-    if (
-        put.series.unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX}
-        and put.question.mode is not None
-    ):
+    """Check that the series has the claim's denominator. The change of a share or an index needs none, but that of an index per person."""
+    whole = put.series.unit.dimension is Dimension.INDEX and is_person(put.said.what)
+    shared = put.series.unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX}
+    if shared and not whole and put.question.mode is not None:
         return None
     against = denominators(put.series)
     if put.said.what in _UNNAMED:
