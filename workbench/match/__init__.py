@@ -12,7 +12,7 @@ from workbench.match.query.sentence_queries import SentenceQueries
 from workbench.match.ranking.distinguishing_words import distinguishes_series
 from workbench.match.ranking.part_and_whole import part_and_whole
 from workbench.match.ranking.rank_series import TitleIndex, hits_among, rank_hits, rank_series, search_words
-from workbench.match.ranking.series_doubts import also_said, names_another
+from workbench.match.ranking.series_doubts import also_said, names_another, shares_only_words
 from workbench.match.ranking.unmatched_words import (
     UnmatchedWords,
     own_unmatched_words,
@@ -40,5 +40,6 @@ __all__ = [
     "rank_known",
     "rank_series",
     "search_words",
+    "shares_only_words",
     "unmatched_words",
 ]

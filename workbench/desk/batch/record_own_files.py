@@ -48,6 +48,7 @@ from workbench.match import (
     in_english,
     own_unmatched_words,
     part_and_whole,
+    shares_only_words,
     unmatched_words,
 )
 from workbench.ports import Ask
@@ -57,6 +58,9 @@ if TYPE_CHECKING:
 
 LOOKED_AT = 12
 """Number of best titles among which one with figures for the claim's years is searched."""
+
+_ASSUMED = frozenset({"no-period", "inherited-period", "unit-unsure"})
+"""Caveats of a figure that shows nothing beyond itself: its time or its unit was assumed."""
 
 
 class OwnFile(Protocol):
@@ -156,12 +160,22 @@ class OwnFiles:
             return []
         checked = partial(self._checked, today=around.said, named=around.periods, picked=picked)
         findings, *others = (checked(each, meant=meant) for each in (found, *found.rivals))
-        if found.doubt is not None:
+        if found.doubt is not None and not self._is_shown(found, found.doubt, findings):
             return list(unsure(findings, found.doubt))
         rival = next((other for other in others if differs(findings, other)), None) or self._meant(
             claim, found, findings, checked
         )
         return list(findings if rival is None else unsure(findings, alike(rival)))
+
+    def _is_shown(self, found: MeasuredByFile, doubt: str, findings: Sequence[Finding]) -> bool:
+        """Check whether the figures show that a series is meant which shares few words with a claim, and no other word is left open."""
+        if not any(map(fits, findings)) or outcome(findings)[0] != SUPPORTED:
+            return False
+        left = unmatched_words(self._at_its_place(found.claim), found.series)
+        parts = (*left.kinds, *left.unread, *left.apart, *left.uncounted)
+        assumed = _ASSUMED.intersection(caveat.kind for each in findings for caveat in each.caveats)
+        shared = 0 if parts or assumed else shares_only_words(found.claim, found.series, doubt)
+        return shared > 0 and len(left.only_in_title) <= shared
 
     def _meant(
         self,

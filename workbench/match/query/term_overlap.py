@@ -19,6 +19,9 @@ More than half: of two words that name a measure ("asylum applications") one alo
 MANY, ENOUGH_OF_MANY = 3, 0.4
 """With three shared naming words, this smaller share of a long claim is enough."""
 
+SHARES_ONLY = "shares only"
+"""Beginning of the doubt about a series that shares few words with a claim."""
+
 
 @dataclass(frozen=True, slots=True)
 class ConceptMatch:
@@ -132,7 +135,7 @@ def few_words(overlap: TermOverlap, written: Mapping[str, str]) -> str:
     """Say how few words the two share, in a reader's words; `written` are the words of the series by their stems."""
     if not overlap.matches:
         return "shares no word with the claim"
-    return f"shares only {_quoted(_naming(overlap) or overlap.matches, written)} with the claim"
+    return f"{SHARES_ONLY} {_quoted(_naming(overlap) or overlap.matches, written)} with the claim"
 
 
 def only_denominator(overlap: TermOverlap, written: Mapping[str, str]) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
+from workbench.core.claim import Claim
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.match.fit.contradictions import contradiction, other_of_many, share_of_output
@@ -20,9 +21,10 @@ from workbench.match.fit.whole_of_title import share_of_another
 from workbench.match.index.title_store import Hit
 from workbench.match.query.likelihood import SURE_ENOUGH, TitleMatch, likelihood, title_match
 from workbench.match.query.prepared_query import PreparedQuery
-from workbench.match.query.query import Query
+from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import (
     ENOUGH,
+    SHARES_ONLY,
     TermOverlap,
     enough,
     few_words,
@@ -34,6 +36,7 @@ from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.titles.title_dimensions import path_of
 from workbench.match.titles.title_words import Surfaces, without_brackets
 from workbench.match.words.age_groups import without_wide_ages
+from workbench.match.words.concept_coverage import related
 from workbench.match.words.normalisation import keys, naming
 from workbench.match.words.statistic_words import marks_of
 
@@ -123,6 +126,23 @@ def measured_against(title: str) -> frozenset[str]:
     """Find the stems that a title names only as its denominator: "Remittances as a share of GDP"."""
     base = marks_of(title).base
     return frozenset(key for key in base if keys(title).count(key) == 1) if base else frozenset()
+
+
+def shares_only_words(claim: Claim, series: Series, doubt: str) -> int:
+    """Count the words of a claim's sentence among those that a title names, where that they are few is the only doubt; else none.
+
+    A unit or a denominator that is shared names nothing.
+
+    Args:
+        claim: The claim.
+        series: The series.
+        doubt: Why it may not decide.
+    """
+    if not doubt.startswith(SHARES_ONLY):
+        return 0
+    things = naming(head_of(series.title)) - measured_against(series.title) - _unit_words(query_of(claim))
+    said = frozenset(keys(claim.context))
+    return sum(related(key, said) for key in things)
 
 
 def _unit_words(query: Query) -> frozenset[str]:
