@@ -273,8 +273,8 @@ def _read_spans(reading: SentenceReading, claim: Claim, room: Span, subject: Spa
     told = (claim.rank, claim.first_time, *claim.trends)
     read += [one.span for one in told if one is not None and one.span is not None]
     read += [part for each in reading.attributions for part in (each.source, each.cue) if part is not None]
-    read += [Span(*each.span()) for key in ("manner", "told_by") for each in reading.qualifying(key)]
     said = reading.qualified
+    read += [Span(*each.span()) for key in ("manner", "told_by") if key in said for each in said[key]]
     read += [part for key in ("left_out", "taken_in") if key in said for part in words_around(said[key])]
     read += other_brackets(reading.text, room, claim.span)
     names = _read_by_name(reading, claim.measure, room)
