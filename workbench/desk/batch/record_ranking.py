@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 MOST_CLAIMS = 60
 """Most claims of one record that are ranked. A text with more is a document."""
 
+CLEARLY = 0.1
+"""By how much the words of a claim must find a better series than all words of its text.
+
+Formal sentences name what is measured in all their parts: of 658 such sentences (`series-oecd-claims`) the whole text finds the right
+title first for 380, the claim's words for 312, and this rule for 381.
+"""
+
 OpenMemory = Callable[[], "Memory"]
 """Opens the reviewers' memory, once per process."""
 
@@ -91,18 +98,29 @@ def candidates_of(
 ) -> Json:
     """Make the answer of `match`: ``{"id","candidates"}``.
 
+    A record may be a title, a sentence or a passage. All its words are asked; where they find nothing usable, so are those of its first
+    claim alone, and the better list is given: what a speaker says besides is not what is measured.
+
     Args:
         record: The text.
         titles: Opens the titles, once per process.
         limit: How many candidates.
         memory: Opens the memory that has a say; None where none has.
     """
-    from workbench.match import query_of_text
+    from workbench.match import query_of, query_of_text
 
     reading = read(record, MOST_CLAIMS)
-    query, recalled = query_of_text(record.text, reading), recalled_in(memory, record.text, reading)
-    found = rank(titles(), query, limit, recalled)
+    recalled = recalled_in(memory, record.text, reading)
+    found = rank(titles(), query_of_text(record.text, reading), limit, recalled)
+    if reading.claims and not (found and found[0].usable):
+        of_claim = rank(titles(), query_of(reading.claims[0]), limit, recalled)
+        found = of_claim if _best(of_claim) > _best(found) + CLEARLY else found
     return {"id": record.id, "candidates": [json_records.candidate_record(candidate) for candidate in found]}
+
+
+def _best(found: Sequence[Candidate]) -> float:
+    """Return the score of the first candidate; 0 where there is none."""
+    return found[0].score if found else 0.0
 
 
 def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequence[Candidate]:
