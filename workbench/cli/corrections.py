@@ -31,6 +31,10 @@ def edit(
     ] = None,
     by: By = "",
     *,
+    place: Annotated[str, typer.Option(help="The place; as place=…")] = "",
+    period: Annotated[str, typer.Option(help="The period; as period=…")] = "",
+    amount: Annotated[str, typer.Option(help="The figure; as amount=…")] = "",
+    measure: Annotated[str, typer.Option(help="What is measured; as measure=…")] = "",
     records: Annotated[
         bool,
         typer.Option("--records", help='Read JSON Lines: {"claim": ID, "period": "2021", …}; print one answer a line.'),
@@ -46,10 +50,12 @@ def edit(
         if records:
             return decide_records(one_by_one(desk, lambda record: _edited(desk, record, by)))
         found = desk.claim(claim)
-        if not values:
+        named = {"place": place, "period": period, "amount": amount, "measure": measure}
+        told = [*(values or ()), *(f"{slot}={value}" for slot, value in named.items() if value)]
+        if not told:
             _show(desk, found, as_json=as_json)
             return 0
-        for made in desk.correct(found.id, [_parted(found, each) for each in values], by):
+        for made in desk.correct(found.id, [_parted(found, each) for each in told], by):
             if as_json:
                 from workbench.report.reading_correction_records import edit_record
 

@@ -100,7 +100,7 @@ def defer(
 def dismiss(
     context: typer.Context,
     claims: Annotated[list[str] | None, typer.Argument(help="Claims by id.")] = None,
-    note: Annotated[str, typer.Option(help="Why it is none.")] = "",
+    note: Annotated[str, typer.Option("--why", "--note", help="Why it is none.")] = "",
     by: By = "",
     *,
     records: Records = False,

@@ -17,6 +17,7 @@ Files = Annotated[
 Records = Annotated[bool, typer.Option("--records", help="Read JSON Lines, write one JSON object a line.")]
 Jobs = Annotated[int, typer.Option(min=1, max=64, help="How many processes work; the order stays.")]
 InJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines; with --records that is so anyhow.")]
+Fast = Annotated[bool, typer.Option("--fast", help="For scripts that name it: the same reading, the only one.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with 1 where something was found wrong.")]
 
 
@@ -51,6 +52,7 @@ def extract(
     jobs: Jobs = 1,
     strict: Strict = False,
     as_json: InJson = False,
+    fast: Fast = False,  # noqa: ARG001  (scripts may say it; there is one way of reading)
 ) -> int:
     """Extract the claims of documents; with --records, also amounts, periods, places, changes and speakers of texts."""
     from workbench.desk.batch.record_reading import reading_of
