@@ -13,13 +13,14 @@ from functools import cache, partial
 from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim, ClaimKind, Mention, Sort
 from workbench.core.document import Span
+from workbench.core.quantity import Dimension
 from workbench.extract.claim.cities_and_regions_of_claims import UNREAD, other_places
 from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.unanswerable_words import unanswerable
 from workbench.extract.phrases.embedded_statements import describes_measure
 from workbench.extract.phrases.headline_indicators import spans_of
-from workbench.extract.phrases.opening_clauses import behind_opening_clause, opens_with_clause
+from workbench.extract.phrases.opening_clauses import behind_opening_clause, of_those_counted, opens_with_clause
 from workbench.extract.phrases.set_off_scopes import set_off_scopes
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
@@ -74,6 +75,9 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
         return _with_words_beside_measure(reading, claim) if claim.kind in _IN_WORDS else claim
     room, sentence = reading.clause(claim.span), phrased(reading)
     found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(reading, sentence, at)]
+    if room.start > reading.sentence.span.start:
+        whom = claim.measure.lower() if figure.value.unit.dimension is Dimension.COUNT else ""
+        found = [*of_those_counted(sentence, reading.text, room, whom), *found]
     for scope in set_off_scopes(sentence, reading.text, reading.sentence.span, room, reading.amounts):
         beside = _words_to_read(sentence, scope, scope.start)
         found = [*(at for at in beside if sentence.low(at) not in claim.measure.lower()), *found]
@@ -83,11 +87,10 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
     named = reading.places
     others = other_places(reading, claim, room) if len(named) > 1 or (named and named[0].value != claim.place) else ()
-    antecedent = _antecedent_words(reading, room, claim, before)
     unread = (
         *words,
         *others,
-        *antecedent,
+        *_antecedent_words(reading, room, claim, before),
         *unanswerable(reading, claim, partial(_read_by_name, reading, claim.measure, room), room),
     )
     return changed_copy(claim, unread=unread) if unread else claim
@@ -200,7 +203,8 @@ def _subject_of(reading: SentenceReading, stretch: Span, claim: Claim) -> Iterat
     stretch = behind_opening_clause(sentence, reading.text, stretch)
     first, last = sentence.word_at(stretch.start), sentence.word_at(stretch.end)
     verb = next((at for at in range(first, last) if sentence.words.tags[at] in _VERBS), last)
-    until = sentence.words.spans[verb][0] if first < verb < last else stretch.end
+    whole = not first < verb < last or opens_with_clause(sentence, stretch)
+    until = stretch.end if whole else sentence.words.spans[verb][0]
     found = _words_to_read(sentence, Span(stretch.start, until), stretch.end)
     yield from _runs(sentence, reading.text, found, [each.span for each in reading.periods])
 
@@ -256,8 +260,8 @@ def _runs(sentence: PhrasedSentence, text: str, found: Sequence[int], read: Sequ
 
 
 def _mention(sentence: PhrasedSentence, text: str, run: Sequence[int]) -> Mention[str]:
-    spans = sentence.words.spans
-    return _unread(text, Span(spans[run[0]][0], spans[run[-1]][1]))
+    span = Span(sentence.words.spans[run[0]][0], sentence.words.spans[run[-1]][1])
+    return Mention(span, span.cut(text), UNREAD)
 
 
 def _is_number(reading: SentenceReading, sentence: PhrasedSentence, at: int) -> bool:
@@ -287,10 +291,6 @@ def _read_by_name(reading: SentenceReading, measure: str, room: Span) -> list[Sp
     said, start = room.cut(reading.text), reading.sentence.span.start
     inside = (each.shift(room.start) for table in ("measures", "alone") for each in named(said, table=table))
     return [*inside, *(each.shift(start) for each in named(reading.words, table="beside"))]
-
-
-def _unread(text: str, span: Span, rule: str = UNREAD) -> Mention[str]:
-    return Mention(span, span.cut(text), rule)
 
 
 @cache
