@@ -97,7 +97,7 @@ def check_rounds(workbench: Callable[..., Any], folder: Path, rounds: int, count
 
 
 def test_an_import_that_was_killed_twice_is_finished_by_a_third(workbench, tmp_path):
-    check_rounds(workbench, tmp_path, rounds=2, count=300)
+    check_rounds(workbench, tmp_path, rounds=2, count=160)
 
 
 @pytest.mark.slow

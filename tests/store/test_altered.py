@@ -134,7 +134,7 @@ def test_letters_that_were_made_bytes_are_found(whole, tmp_path, table: str):
     assert missed == []
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", [*range(8), *(pytest.param(n, marks=pytest.mark.slow) for n in range(8, 30))])
 def test_claims_looked_at_together_are_those_that_have_a_fault_each_alone(whole, tmp_path, seed: int):
     """Nobody is told less of many claims than of each: whatever one row is changed to."""
     place = tmp_path / "altered.db"

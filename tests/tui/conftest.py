@@ -30,6 +30,9 @@ from workbench.match.words.word_vectors import meanings
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Raw, Request, SourceAnswer, Store
 from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
+from workbench.tui import closed_screens
+
+closed_screens.IDLE = 3_600  # a look for garbage takes a third of a second beside all that tests have loaded
 
 TEXT = """Skopje, 2 December 2021 – The minister spoke at a forum of interior ministers.
 
