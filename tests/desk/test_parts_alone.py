@@ -120,3 +120,17 @@ def test_that_there_are_more_of_all_says_nothing_of_a_kind(cars, language, kind)
     """40,551 new cars bear out neither “more than 30,000 used cars” nor “exactly 40,551”."""
     more, _, exactly = (said.format(kind) for said in BOUNDS[language])
     assert cars(language, [more, exactly]) == ["undecided"] * 2
+
+
+BEFORE = {
+    "en": ("And in Upminster?", "Let us turn to Gurgaon.", "What if they had won?", "Had they won, where would we be?"),
+    "de": ("Und in Unna?", "Was wäre, wenn sie gewonnen hätten?", "Hätten sie doch nur gewonnen!"),
+    "mk": ("А во Берово?", "Што ако победеа тие?"),
+}
+
+
+@pytest.mark.parametrize("language", BEFORE)
+def test_what_is_told_of_a_town_or_only_supposed_decides_nothing_of_the_country(outcomes, language):
+    """And in Upminster? Exports fell by 13 percent in 2020."""
+    said = [f"{before} {claimed}" for before in BEFORE[language] for claimed in SAID[language]]
+    assert outcomes("Exports", said, language) == {"undecided"}

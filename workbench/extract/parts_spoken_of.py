@@ -1,7 +1,8 @@
 """Follow which part of a whole a text speaks of: "Let me turn to women. Their unemployment rate was 7 percent".
 
 A group of people, a region or a branch that the text introduces keeps the claims behind it: in the rest of the paragraph,
-behind a heading also in the next one, until the whole is spoken of again. A series that does not count it apart measures
+behind a heading also in the next one, until the whole is spoken of again. So does a town or a region that a sentence names
+and nothing more ("And in Gelsenkirchen?"), whether or not a table has it, until another place is named. A series that does not count it apart measures
 none of them. What is only mentioned ("thanks to the nurses") introduces nothing, unless a pronoun takes it up.
 """
 
@@ -21,6 +22,9 @@ _TABLE = "parts"
 _NEAR = 20
 """Most characters from the end of the last claim to a pronoun behind it: "23 percent | of them"."""
 
+_SHORT = 60
+"""Most characters of a sentence that names a town and nothing more."""
+
 _BEFORE = ("home", "singled", "called")
 """Classes of what a sentence may name that tells of whom or where the next one is told."""
 
@@ -36,21 +40,34 @@ class PartsSpokenOf:
         told_behind: The part that the last sentence says the figures before it were of: "That is among women only".
     """
 
-    __slots__ = ("_before", "_headed", "_part", "told_behind")
+    __slots__ = ("_before", "_headed", "_part", "_place", "told_behind")
 
     def __init__(self) -> None:
         self.told_behind: Mention[str] | None = None
         self._part: Mention[str] | None = None
+        self._place: Mention[str] | None = None
         self._headed = False
         self._before: SentenceReading | None = None
 
     def next_paragraph(self) -> None:
         """Begin a paragraph: only the part in a heading right before it stays."""
         self._part = self._part if self._headed else None
-        self._headed, self._before = False, None
+        self._headed, self._before, self._place = False, None, None
 
     def part_of(self, reading: SentenceReading, last: int | None) -> Mention[str] | None:
         """Read the next sentence, and return the part that it is told of; `last` is the end of its last claim."""
+        if self._place is not None or reading.sentence.span.end - reading.sentence.span.start <= _SHORT:
+            self._follow_town(reading)
+        return self._followed(reading, last) or self._place
+
+    def _follow_town(self, reading: SentenceReading) -> None:
+        """Take the town that a sentence names and nothing more; leave it where a sentence names a country, or the whole."""
+        if reading.places or (self._place is not None and _search(reading, "ended")):
+            self._place = None
+        elif (town := _found(reading, "framed")) is not None:
+            self._place = town
+
+    def _followed(self, reading: SentenceReading, last: int | None) -> Mention[str] | None:
         said = possible_numbered_classes(reading.words, _TABLE, _CLASSES, reading.language)
         before, self._before, self.told_behind = self._before, reading, None
         if before is not None and last is not None and self._part is None:
@@ -128,7 +145,8 @@ def _found(reading: SentenceReading, key: str, *, until: int | None = None) -> M
     pattern, begin = prefiltered_numbered(_TABLE, key, reading.language), reading.sentence.span.start
     every = pattern.finditer(reading.words[:until]) if pattern is not None else ()
     spans = [Span(*at).shift(begin) for each in every if (at := group_span(each, "part"))]
-    parts = [span for span in spans if not any(span.overlaps(place.span) for place in reading.places)]
+    others = [each.span for each in reading.places] + [each.span for each in reading.periods]
+    parts = [span for span in spans if not any(span.overlaps(each) for each in others)]
     if not parts:
         return None
     span = parts[0 if until is None else -1]

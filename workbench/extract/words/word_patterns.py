@@ -239,6 +239,7 @@ _BLANKS: dict[str, Callable[[str], str]] = {
     "pace": _any_of("paces"),
     "people": _any_of("people", of="parts"),
     "areas": _any_of("areas", of="parts"),
+    "town": _any_of("town", of="parts"),
     "branches": _any_of("branches", of="parts"),
 }
 _BLANK = re.compile(rf"\{{({'|'.join(_BLANKS)})\}}")
