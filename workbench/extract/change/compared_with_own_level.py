@@ -78,10 +78,10 @@ def _found(
 
 def _said(words: str, periods: Sequence[Mention[Period]], language: str) -> Iterator[tuple[Span, Period]]:
     """Yield where a sentence speaks of an earlier level, each with the period of that level."""
-    before, named, behind, dated = (
+    before, named, behind, dated = [
         known.on(words) if (known := prefiltered("levels_then", key, language)) else None
         for key in ("before", "before_named", "named_behind", "with_year")
-    )
+    ]
     starts: set[int] = set()
     for period in periods if before or (named and behind) else ():
         head, rest = words[: period.span.start], words[period.span.end :]

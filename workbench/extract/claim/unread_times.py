@@ -36,11 +36,13 @@ def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period]
     >>> [note.kind for note in read_text("Unemployment was 26 percent after 2013.").claims[0].notes]
     ['unread-period']
     """
-    found = (
-        each(reading, draft, period)
-        for each in (unread_length, note_of_second_time, note_of_another_length, note_without_day)
+    return (
+        *unread_length(reading, draft, period),
+        *note_of_second_time(reading, draft, period),
+        *note_of_another_length(reading, draft, period),
+        *note_without_day(reading, draft, period),
+        *note_of_two_times_compared(reading),
     )
-    return (*(note for notes in found for note in notes), *note_of_two_times_compared(reading))
 
 
 def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:

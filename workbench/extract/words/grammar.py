@@ -88,7 +88,9 @@ class Grammar:
         whole, mark, rest = raw.rpartition(decimal) if decimal in raw and decimal else (raw, "", "")
         if not mark and raw.count(".") == 1 and len(raw.rpartition(".")[2]) != 3:
             return raw  # "22.04" is a date or time, and "16.5" is written as in English
-        return "".join("," if c in self.groups else c for c in whole) + ("." + rest if mark else "")
+        for sign in self.groups:
+            whole = whole.replace(sign, ",")
+        return whole + ("." + rest if mark else "")
 
     def parts(self, low: str) -> tuple[str, ...]:
         """Split a joined number at its thousands; any other word stays whole.

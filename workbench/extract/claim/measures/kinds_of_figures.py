@@ -30,7 +30,7 @@ def kinds_of(draft: Draft) -> frozenset[str]:
     ends = () if change is None else change.figures
     figures = [m.value for m in (draft.amount, *ends) if m is not None]
     kinds = {figure.unit.dimension.value for figure in figures}
-    if any(figure.unit.dimension is Dimension.UNKNOWN and figure.low >= _MANY for figure in figures):
+    if [1 for figure in figures if figure.unit.dimension is Dimension.UNKNOWN and figure.low >= _MANY]:
         kinds.add(Dimension.COUNT.value)  # "unemployment stood at 195,000"
     if change is not None:
         kinds |= _CHANGED.get(change.mode, frozenset())
