@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
+
+_GAP = re.compile(r"\.\{0,\d+\}\??|\(\?:(?:\\w|\\S|\[[^\]]*\])\+ \)\{0,\d+\}\??")
+"""A gap of an expression, in which any words may stand: they are no part of its name."""
 
 _BLANK = re.compile(r"\{(\w+)\}")
 _CAPITALS = re.compile(r"(\\.)|[^\W\d_]+")
@@ -19,11 +23,12 @@ class Expression:
         written: The expression as written, without the word boundaries at its start and end.
     """
 
-    __slots__ = ("_compiled", "written")
+    __slots__ = ("_compiled", "_gapped", "written")
 
     def __init__(self, written: str) -> None:
         self.written = written
         self._compiled: re.Pattern[str] | None = None
+        self._gapped: re.Pattern[str] | None = None
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -31,6 +36,23 @@ class Expression:
         if self._compiled is None:
             self._compiled = re.compile(whole_words(self.written))
         return self._compiled
+
+    def words_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where a text has the words of the expression: each stretch of a match between its gaps.
+
+        >>> said = "lost in car crashes their lives"
+        >>> [said[start:end] for start, end in Expression("lost .{0,40}lives").words_in(said)]
+        ['lost ', 'lives']
+        """
+        if self._gapped is None:
+            self._gapped = re.compile(whole_words(_GAP.sub(r"(\g<0>)", self.written)))
+        for found in self._gapped.finditer(text):
+            at = found.start()
+            for start, end in sorted(found.span(k) for k in range(1, found.re.groups + 1)):
+                if at < start < end < found.end():
+                    yield at, start
+                    at = end
+            yield at, found.end()
 
 
 def whole_words(said: str) -> str:

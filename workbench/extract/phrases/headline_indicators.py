@@ -76,8 +76,8 @@ def spans_of(name: str, text: str, language: str, table: str = "measures") -> tu
     if not named:
         return ()
     low = text.lower()
-    found = (part.pattern.finditer(low) for one in named for part in one.expressions)
-    return tuple(dict.fromkeys(Span(*each.span()) for every in found for each in every))
+    found = (at for one in named for part in one.expressions for at in part.words_in(low))
+    return tuple(dict.fromkeys(Span(*at) for at in found))
 
 
 def is_headline(measure: str, language: str) -> bool:
