@@ -30,7 +30,12 @@ WHOLES = [
     ("de", "2005 hatten 44 Prozent der Kleinen drei Spritzen.", "births"),
     ("de", "2005 kamen 44 Prozent der Gesundheitsausgaben von den Kranken.", "health spending"),
     ("mk", "33 отсто од младите што бараа работа во 2018 година беа невработени.", "labour force"),
-    ("mk", "40,6 отсто од парите за здравство во 2015 година ги платија граѓаните.", "spending"),
+    ("mk", "40,6 отсто од парите за здравство во 2015 година ги платија граѓаните.", "health spending"),
+    ("mk", "Граѓаните во 2015 покриле 24 отсто од тековните здравствени трошоци.", "health spending"),
+    ("mk", "24 отсто од средствата за училишта беа потрошени во 2015 година.", "spending"),
+    ("mk", "Жените држеа 24 отсто од местата во 2015 година.", "seats in parliament"),
+    ("mk", "Виното сочинуваше 24 отсто од испиениот алкохол во 2015 година.", "alcohol consumed"),
+    ("de", "2005 kamen 44 Prozent der Ausgaben für die Gesundheit von den Kranken.", "health spending"),
 ]
 
 

@@ -29,10 +29,12 @@ _BY = frozenset({"by"})
 _LEADS = _PARTS | _RATES | _BY
 _ONE = frozenset({"a", "one"})
 _OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as", ",", ";", ":", "(", "–", "—"})
-_VERB_BEHIND = 3
+_VERB_BEHIND, _VERB_BEHIND_FRONT = 3, 8
+"""Most words from a base to the verb: more where it opens its clause, "Auf 1.000 Mädchen | zwischen 15 und 19 | kamen"."""
 _NOUN_PHRASE = 3
 """Most words from a number to the end of what it counts: adjectives and the noun."""
-
+_COUNTED = 5
+"""Most words between a figure and a base behind what it counts: "20,5 | приклучоци на фиксен интернет | на 100 жители"."""
 
 _NAME = 7
 """Most words from a number's name to its base: "Zahl | der neuen Fälle von Tuberkulose |"."""
@@ -81,7 +83,7 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
         return None
     front, every, one = _is_front(tokens, i), every_one or word == "per", word_at(tokens, j) in _ONE
     written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
-    if written and not front:  # after its noun, as every rate is written
+    if written and not front and not _names_more(tokens, i):  # right after its noun, as every rate is written
         return None
     end += word_at(tokens, end) == "of" and counted(tokens, end + 1) is not None  # "for hundred thousand of adults"
     things = counted(tokens, end)
@@ -147,7 +149,7 @@ def _is_reckoned(tokens: Tokens, i: int, end: int) -> bool:
     Examples: "Auf 100.000 Einwohner | kamen", "| gerechnet".
     """
     words = noun_words(tokens.language)
-    behind = tokens.lows[end : end + _VERB_BEHIND]
+    behind = tokens.lows[end : end + (_VERB_BEHIND_FRONT if _is_front(tokens, i) else _VERB_BEHIND)]
     near = tokens.lows[max(0, i - 2 * _VERB_BEHIND) : i] + behind
     return not words.falls.isdisjoint(near) or not words.reckoned.isdisjoint(behind[:1])
 
@@ -162,12 +164,19 @@ def _counts_before(tokens: Tokens, i: int) -> bool:
 
     Example: "zehn neue Trauungen | auf tausend Einwohner".
     """
-    for k in range(i - 2, max(-1, i - 2 - _NOUN_PHRASE), -1):
+    for k in range(i - 2, max(-1, i - 2 - _COUNTED), -1):
         number = read_number(tokens, k)
         if number is not None and number.end < i:
             words = all(is_kind(tokens, each, TokenKind.WORD) for each in range(number.end, i))
             return words and word_at(tokens, k - 1) not in {"by", "from", "of"}
     return False
+
+
+def _names_more(tokens: Tokens, i: int) -> bool:
+    """Check whether what is counted before a base has words of its own before it: "приклучоци | на интернет | на 100"."""
+    if tokens.language == ENGLISH or not _counts_before(tokens, i):
+        return False
+    return any(word_at(tokens, k) in _LEADS for k in range(max(0, i - _COUNTED), i - 1))
 
 
 def _belongs_to_number(tokens: Tokens, i: int, end: int) -> bool:

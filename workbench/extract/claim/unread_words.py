@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 
 from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim, ClaimKind, Mention, Sort
@@ -21,6 +21,7 @@ from workbench.extract.claim.unanswerable_words import unanswerable
 from workbench.extract.phrases.embedded_statements import describes_measure
 from workbench.extract.phrases.headline_indicators import spans_of
 from workbench.extract.phrases.opening_clauses import behind_opening_clause, of_those_counted, opens_with_clause
+from workbench.extract.phrases.plain_words import is_plain
 from workbench.extract.phrases.set_off_scopes import set_off_scopes
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
@@ -35,7 +36,6 @@ from workbench.extract.phrases.word_classes import (
 )
 from workbench.extract.relations.left_out_or_taken_in import words_around
 from workbench.extract.segment.brackets import other_brackets
-from workbench.extract.words.grammar import grammar
 
 _CONTENT = frozenset({NOUN, ADJECTIVE, VERB})
 _THAT = frozenset({SUBORDINATOR, THAT})
@@ -49,12 +49,6 @@ _LONGEST = 300
 _SUBJECT_AND_ASIDE = re.compile(r"([^,;:–—()]+)[,–—(]\s?[^,;:–—()]+[,–—)]\s*\Z")
 _BEFORE_PAUSE = re.compile(r"((?:[^,;:–—()\s-]|(?<=\w)-|-(?=\w)|\s(?!-\s))+)\s?[,;:–—()-]\s*\Z")
 """The words before a pause."""
-
-_READ = (
-    "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
-    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "plain",
-)  # fmt: skip
-"""Classes of words that do not narrow the measure, or that another rule reads."""
 
 
 def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceReading | None = None) -> Claim:
@@ -217,7 +211,7 @@ def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[i
         room: The stretch.
         figure: Where the claim begins; only words after the last "that" before it are collected.
     """
-    words, spare = sentence.words, _spare(sentence.words.language)
+    words = sentence.words
     begin, end = sentence.word_at(room.start), sentence.word_at(room.end)
     tags, raws = words.tags, words.raws
     thats = [
@@ -226,8 +220,8 @@ def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[i
         if tags[at] in _THAT and not _describes(sentence, begin, at)
     ]
     first = thats[-1] + 1 if thats else begin  # "the chamber says | that"
-    named = [at for at in range(first, end) if tags[at] in _CONTENT and raws[at].lower() not in spare]
-    return [at for at in named if raws[at][0].isalpha()] if named else named
+    named = [at for at in range(first, end) if tags[at] in _CONTENT and raws[at][0].isalpha()]
+    return [at for at in named if not is_plain(words, at)]
 
 
 def _describes(sentence: PhrasedSentence, begin: int, at: int) -> bool:
@@ -278,7 +272,9 @@ def _read_spans(reading: SentenceReading, claim: Claim, room: Span, subject: Spa
     read += [one.span for one in told if one is not None and one.span is not None]
     read += [part for each in reading.attributions for part in (each.source, each.cue) if part is not None]
     said = reading.qualified
-    read += [Span(*each.span()) for key in ("manner", "told_by") if key in said for each in said[key]]
+    read += [
+        Span(*each.span()) for key in ("manner", "told_by", "narrows_nothing") if key in said for each in said[key]
+    ]
     read += [part for key in ("left_out", "taken_in") if key in said for part in words_around(said[key])]
     read += other_brackets(reading.text, room, claim.span)
     names = _read_by_name(reading, claim.measure, room)
@@ -291,10 +287,3 @@ def _read_by_name(reading: SentenceReading, measure: str, room: Span) -> list[Sp
     said, start = room.cut(reading.text), reading.sentence.span.start
     inside = (each.shift(room.start) for table in ("measures", "alone") for each in named(said, table=table))
     return [*inside, *(each.shift(start) for each in named(reading.words, table="beside"))]
-
-
-@cache
-def _spare(language: str) -> frozenset[str]:
-    """Collect the words that do not narrow a measure, in lower case."""
-    words = {word.lower() for key in _READ for word in phrase_words(language, key)}
-    return frozenset(words) | {word.lower() for word in grammar(language).hedges}

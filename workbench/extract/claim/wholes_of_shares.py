@@ -71,7 +71,9 @@ def _share_of(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
         return
     span = Span(start, until) if in_words else Span(start, min(until, start + len(whole)))
     what = in_words or (
-        _PEOPLE if _is_people(reading, span) else _in_english(_of_a_people(reading, start, whole), reading.language)
+        _PEOPLE
+        if _is_people(reading, span)
+        else _in_english(_of_a_people(reading, start, whole), reading.language, found["whole"].strip())
     )
     yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=what))
 
@@ -161,7 +163,12 @@ def _whole_in_words(reading: SentenceReading, amount: Span, whole: int, end: int
     return ""
 
 
-def _in_english(whole: str, language: str) -> str:
-    """Translate a whole into the English of titles, where the word file has it; else keep it as said."""
+def _in_english(whole: str, language: str, told: str = "") -> str:
+    """Translate a whole into the English of titles, where the word file has it; else keep it as said.
+
+    A name may begin in the whole and end behind it: "трошоците | за здравство". `told` has the words behind it too.
+    """
     names: dict[str, str] = raw_tables(language)["qualifiers"]["wholes"]
-    return next((name for phrase, name in names.items() if re.search(phrase, whole, re.IGNORECASE)), whole)
+    texts = dict.fromkeys((whole, told if told.startswith(whole) else whole))
+    found = ((re.search(phrase, text, re.IGNORECASE), name) for phrase, name in names.items() for text in texts)
+    return next((name for at, name in found if at is not None and at.start() < len(whole)), whole)
