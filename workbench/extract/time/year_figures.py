@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from workbench.extract.numbers.numbers import read_number
 from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.units.counted_nouns_other_languages import names_many
 from workbench.extract.units.unit_words import units
@@ -79,9 +80,21 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return True
     if before in _MAYBE_COUNT:
         return _closes_stretch(tokens, i)
-    if grammar(tokens.language).noun == "capital" and before in auxiliaries(tokens.language):
+    if grammar(tokens.language).noun == "capital" and _is_auxiliary(tokens, i - 1):
         return True  # the subject follows the verb: "36 Prozent hatten 2018 Frauen inne"
     return before in period_words(tokens.language).inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
+
+
+def _is_auxiliary(tokens: Tokens, i: int) -> bool:
+    """Check whether an auxiliary verb stands at a token; one of being also leads to a count ("es waren 2018 Frauen"), unless the count stands before it."""
+    raw, known = tokens[i].raw.lower() if i >= 0 else "", auxiliaries(tokens.language)
+    return word_at(tokens, i) in known or (raw in known and any(_counts(tokens, k) for k in range(i)))
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Check whether a number but one that is no year stands at a token."""
+    number = read_number(tokens, i)
+    return number is not None and number.value != 1 and year_at(tokens, i) is None
 
 
 @cache
