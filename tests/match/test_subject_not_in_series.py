@@ -124,6 +124,7 @@ GROUPS = [
     ("Unemployment in Germany was 3.4 percent in 2018 in rural areas.", "en", JOBLESS),
     ("Unemployment among women in Germany was 3.4 percent in 2018.", "en", JOBLESS),
     ("Among migrants in Germany unemployment was 3.4 percent in 2018.", "en", JOBLESS),
+    ("Unter Ausländern in Deutschland lag die Arbeitslosenquote 2018 bei 3,4 Prozent.", "de", JOBLESS),
     ("Die Arbeitslosenquote der Frauen in Deutschland lag 2018 bei 3,4 Prozent.", "de", JOBLESS),
     ("Невработеноста меѓу жените во Германија во 2018 година беше 3,4 отсто.", "mk", JOBLESS),
 ]

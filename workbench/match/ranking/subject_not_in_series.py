@@ -72,7 +72,8 @@ def is_a_thing(concept: Concept) -> bool:
     """Check whether a word names a thing: not people, who have slots of their own ("per head"), not a number or a participle ("connected")."""
     said = words(concept.said)
     done = concept.entry is None and is_done(said[-1])
-    people = groups(said) or any(WHOM.intersection(way.stems) for way in concept.ways)
+    whom = (n == 0 or len(way.stems) == 1 for n, way in enumerate(concept.ways) if WHOM.intersection(way.stems))
+    people = groups(said) or any(whom)  # "foreign citizens" are not just any
     return not done and not people and not any(word[0].isdigit() for word in said)
 
 
