@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 
 from tests.each import each
@@ -37,3 +38,34 @@ def test_those_of_the_very_ages_of_a_series_are_its_group(group: str, group_of_t
     said = f"Joblessness among {group} aged {ages[0]}-{ages[1]} was 33.4 percent in 2018."
     (found,) = TitleIndex([Series(ref=SeriesRef("mine", "a"), title=title)]).rank(query_of(read_text(said).claims[0]))
     assert "whom the claim does not name" not in (found.doubt or found.barred or "")
+
+
+EXPECTED = {
+    "en": (
+        "Life expectancy at 65 was 81.2 years in Germany in 2018.",
+        "Life expectancy at age 65 in Germany was 81.2 years in 2018.",
+        "In Germany the life expectancy of people older than 65 was 81.2 years in 2018.",
+        "In Germany the life expectancy of those aged 30 to 34 was 81.2 years in 2018.",
+    ),
+    "de": (
+        "Die Lebenserwartung mit 65 lag 2018 in Deutschland bei 81,2 Jahren.",
+        "Die Lebenserwartung der Menschen über 65 Jahren lag 2018 in Deutschland bei 81,2 Jahren.",
+    ),
+    "mk": ("Очекуваниот животен век на 65 години во Германија во 2018 беше 81,2 години.",),
+}
+
+
+@each(("language", "said"), [(language, said) for language, every in EXPECTED.items() for said in every])
+def test_what_is_expected_at_birth_is_not_expected_at_another_age(language: str, said: str):
+    """A title that speaks of birth speaks of an age, and it is not any age."""
+    claim = next(each for each in read_text(said, language=language).claims if each.amount.value.low == Decimal("81.2"))
+    titles = [Series(ref=SeriesRef("mine", "a"), title="Life expectancy at birth")]
+    assert [found.usable for found in TitleIndex(titles).rank(query_of(claim))] in ([False], [])
+
+
+@each("ages", ["children under five", "people under the age of 5", "boys aged 1 to 4"])
+def test_a_title_that_names_children_may_be_of_their_ages(ages: str):
+    said = f"In Kenya, mortality of {ages} was 43 per thousand in 2018."
+    titles = [Series(ref=SeriesRef("mine", "a"), title="Child mortality rate")]
+    (found,) = TitleIndex(titles).rank(query_of(read_text(said).claims[0]))
+    assert "does not count those" not in (found.doubt or found.barred or "")

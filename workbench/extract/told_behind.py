@@ -28,11 +28,17 @@ def with_told_behind(claims: list[Claim], reading: SentenceReading, following: S
     """
     if reading.sentence.paragraph != following.sentence.paragraph:
         return claims
-    if following.periods and not reading.periods and tense_of(reading.words, reading.language) is Tense.PAST:
+    if following.periods and not reading.periods and _is_past(reading, following):
         note = unread_period(following.periods[0].value)
         claims = [each if _is_dated(each) else changed_copy(each, notes=(*each.notes, note)) for each in claims]
     part = None if reading.places else _part(following)
     return claims if part is None else [changed_copy(each, unread=(*each.unread, part)) for each in claims]
+
+
+def _is_past(reading: SentenceReading, following: SentenceReading) -> bool:
+    """Check whether a sentence tells of the past; one without a verb does as the sentence behind it: "4 percent. It was 1974"."""
+    tense = tense_of(reading.words, reading.language)
+    return (tense_of(following.words, following.language) if tense is None else tense) is Tense.PAST
 
 
 def _is_dated(claim: Claim) -> bool:

@@ -10,9 +10,10 @@ from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.words.age_groups import OLDEST, Ages, ages, narrow, same_ages
 from workbench.match.words.normalisation import words
-from workbench.match.words.population_groups import AGED, AN_AGE, CHILDREN, groups, implied
+from workbench.match.words.population_groups import AGED, AN_AGE, CHILDREN, YOUNG, groups, implied
 
-_GROWN_UP = 18
+_GROWN_UP, _NO_LONGER_YOUNG, _OLD = 18, 35, 54
+"""Ages at which people are no longer children, no longer young, and not yet old in any table."""
 _UNNAMED = 0.2
 """Fit of a series that counts one group that the claim does not name; half of it for two groups."""
 
@@ -69,7 +70,16 @@ def ages_not_counted(query: Query, series: Series) -> str | None:
         return _spans(mine) if other_ages(query, series) else None
     title = words(series.title)
     by_age = (groups(title) | implied(title)) & AGED
-    return _spans(mine) if any(map(narrow, mine)) and not by_age else None
+    apart = [each for each in mine if narrow(each)]
+    return _spans(mine) if apart and not any(_holds(group, each) for group in by_age for each in apart) else None
+
+
+def _holds(group: str, between: Ages) -> bool:
+    """Check whether a group that is named by its age may be one of certain ages: those at birth are not aged 65."""
+    low, high = between
+    if group == CHILDREN:
+        return low < _GROWN_UP
+    return low < _NO_LONGER_YOUNG if group == YOUNG else high > _OLD
 
 
 def _spans(found: Iterable[Ages]) -> str:

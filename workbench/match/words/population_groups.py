@@ -90,7 +90,7 @@ AGED = frozenset({"the young", "children", "older people"})
 SUBGROUPS = AGED | {"women", "men", "people in towns", "people in the country", "a part of the people"}
 """Groups with figures of their own: a figure of everybody does not confirm a claim about them."""
 
-AN_AGE, CHILDREN = "an age group", "children"
+AN_AGE, CHILDREN, YOUNG = "an age group", "children", "the young"
 
 
 def words_of_groups() -> frozenset[str]:
