@@ -11,7 +11,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.headline_indicators import is_headline
 from workbench.extract.phrases.word_classes import phrase_words
-from workbench.extract.place.parts_of_countries import own_part_beside, subdivision_in
+from workbench.extract.place.parts_of_own_country import own_part_beside, subdivision_in
 
 UNREAD = "unread"
 """Rule of the words near a figure that nothing reads."""

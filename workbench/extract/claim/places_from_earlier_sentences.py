@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from workbench.core.claim import Mention
 from workbench.core.document import Span
 from workbench.core.errors import Problem
-from workbench.core.place import part_code, parts, place_name
-from workbench.core.subdivisions import subdivisions
+from workbench.core.place import part_code, place_name
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.place.parts_of_countries import parts_in, subdivision_alone
+from workbench.extract.place.parts_of_countries import parts_in
+from workbench.extract.place.parts_of_own_country import is_part_of, own_part_named, subdivision_alone
 from workbench.extract.words.word_patterns import holds_phrase, word_pattern
 
 _LEAD = re.compile(r"[^,;:]{0,40},\s|\w+\s|\W*")
@@ -72,14 +72,21 @@ def carried_place(earlier: Sequence[SentenceReading], home: str | None = None) -
     for reading in reversed(earlier):
         named = {m.value for m in reading.places}
         codes = named - {_WORLD} or named  # "Sweden, the richest country in the world"
-        whole = reading.sentence.span
-        part = reading.part_of_country(whole) if codes <= {_REGION} else None
+        part = _part_named(reading, home) if codes <= {_REGION} else None
         if part is not None or len(codes) == 1:
             code, near = part or next(iter(codes)), reading is earlier[-1]
             return CarriedPlace(code, _is_frame(reading), _is_first(reading), near)
         if codes:
             return None
     return None
+
+
+def _part_named(reading: SentenceReading, home: str | None) -> str | None:
+    """Find the part of a country that a sentence is about, or the one of the home country that it names in any role."""
+    whole = reading.sentence.span
+    return reading.part_of_country(whole) or (
+        None if home is None else own_part_named(reading.text, whole, home, reading.language)
+    )
 
 
 def _is_first(reading: SentenceReading) -> bool:
@@ -134,7 +141,7 @@ def takes_part(reading: SentenceReading, span: Span, carried: CarriedPlace | Non
     """
     if carried is None or not carried.near or country is None:
         return False
-    if parts().get(carried.code) != country and carried.code not in subdivisions(country):
+    if not is_part_of(carried.code, country):
         return False
     return not holds_phrase(reading.spoken(span).cut(reading.text), "tenses", "whole_country", reading.language)
 
