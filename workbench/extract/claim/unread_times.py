@@ -42,7 +42,47 @@ def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period]
         *note_of_another_length(reading, draft, period),
         *note_without_day(reading, draft, period),
         *note_of_two_times_compared(reading),
+        *note_of_a_sources_time(reading, draft, period),
     )
+
+
+def note_of_a_sources_time(
+    reading: SentenceReading, draft: Draft, period: Mention[Period] | None
+) -> tuple[Problem, ...]:
+    """Note a period that dates what tells of the figure, and not the figure: "the 2018 report put it at …", "in 2018 he said that …".
+
+    >>> from workbench.extract import read_text
+    >>> said = "The 2018 report put unemployment at 5 percent.", "The 2018 rate of unemployment was 5 percent."
+    >>> [[note.kind for note in read_text(each).claims[0].notes] for each in said]
+    [['unread-period'], []]
+    """
+    if period is None or not reading.sentence.span.covers(period.span):
+        return ()
+    if not _dates_source(reading, period.span) and not _dates_saying(reading, draft, period.span):
+        return ()
+    message = f"“{period.span.cut(reading.text)}” dates what tells of the figure, which may be of another time."
+    return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)
+
+
+def _dates_source(reading: SentenceReading, at: Span) -> bool:
+    """Check whether a period stands in the name of a source: "the | 2018 | report", "his speech of | 2018"."""
+    if not holds_phrase(reading.words, "tenses", "source", reading.language):
+        return False
+    before, behind = (word_pattern("tenses", key, reading.language) for key in ("source_before", "source_behind"))
+    start = reading.sentence.span.start
+    led = before is not None and before.search(reading.text, start, at.start) is not None
+    return led or (behind is not None and behind.match(reading.text, at.end) is not None)
+
+
+def _dates_saying(reading: SentenceReading, draft: Draft, at: Span) -> bool:
+    """Check whether a period stands before the verb of saying of what somebody said: "in | 2018 | he said that …"."""
+    said = reading.attribution(draft.span) if reading.attributions else None
+    if said is None or said.cue is None or not at.end <= said.cue.start:
+        return False
+    if any(content.covers(at) for content in said.content):
+        return False
+    between = reading.text[at.end : said.cue.start]
+    return len(between) <= _BACK and _PAUSE.search(between) is None
 
 
 def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:

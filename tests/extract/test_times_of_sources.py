@@ -1,0 +1,67 @@
+"""A year may date the report or the speech that tells of a figure, and not the figure: it decides nothing then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.each import each
+from workbench.core.claim import UNREAD_PERIOD
+from workbench.extract import read_text
+
+SAID = date(2021, 12, 2)
+MEASURES = ("unemployment in Germany", "inflation", "the share of women in parliament")
+DATED = {
+    "en": (
+        "The 2018 report put {} at 3.4 percent.",
+        "His 2018 speech put {} at 3.4 percent.",
+        "In a speech of 2018 he put {} at 3.4 percent.",
+        "In the report from 2018, {} stood at 3.4 percent.",
+        "Published in 2018, the figure for {} was 3.4 percent.",
+        "As we all learned in 2018, {} was 3.4 percent.",
+    ),
+    "de": (
+        "Der Bericht von 2018 bezifferte {} auf 3,4 Prozent.",
+        "In seiner Rede von 2018 bezifferte er {} auf 3,4 Prozent.",
+        "Laut einer Studie aus 2018 lag {} bei 3,4 Prozent.",
+    ),
+    "mk": ("Според извештајот од 2018 година, {} беше 3,4 проценти.",),
+}
+GERMAN, MACEDONIAN = ("die Arbeitslosenquote", "die Inflation"), ("невработеноста", "инфлацијата")
+NAMES = {"en": MEASURES, "de": GERMAN, "mk": MACEDONIAN}
+OF_THE_FIGURE = (
+    "In 2018 unemployment in Germany was 3.4 percent.",
+    "The 2018 rate of unemployment in Germany was 3.4 percent.",
+    "The 2018 census counted 3,400 people.",
+    "Some 3,400 jobs announced in 2018 were lost.",
+    "In 2018, the minister said, unemployment was 3.4 percent.",
+    "The minister said that in 2018 unemployment was 3.4 percent.",
+    "The report said that unemployment was 3.4 percent in 2018.",
+    "Unemployment in 2018 was 3.4 percent, the report says.",
+)
+
+
+def kinds(text: str, language: str) -> set[str]:
+    claim = read_text(text, said=SAID, place="DEU", language=language).claims[0]
+    return {note.kind for note in claim.notes}
+
+
+@each(
+    ("language", "said", "measure"),
+    [(language, said, name) for language, every in DATED.items() for said in every for name in NAMES[language]],
+)
+def test_what_is_dated_is_the_source(language: str, said: str, measure: str) -> None:
+    """The 2018 report put unemployment in Germany at 3.4 percent."""
+    assert UNREAD_PERIOD in kinds(said.format(measure), language)
+
+
+@pytest.mark.parametrize("text", OF_THE_FIGURE)
+def test_what_is_dated_is_the_figure(text: str) -> None:
+    assert UNREAD_PERIOD not in kinds(text, "en")
+
+
+@each("words", ["nowhere near", "not anywhere near", "a long way off", "miles from", "far from"])
+@each("figure", ["3.4 percent", "20 percent"])
+def test_what_is_far_from_a_figure_is_not_it(words: str, figure: str) -> None:
+    assert "not-said-so" in kinds(f"In 2018 unemployment was {words} {figure}.", "en")
