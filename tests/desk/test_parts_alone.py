@@ -134,3 +134,15 @@ def test_what_is_told_of_a_town_or_only_supposed_decides_nothing_of_the_country(
     """And in Upminster? Exports fell by 13 percent in 2020."""
     said = [f"{before} {claimed}" for before in BEFORE[language] for claimed in SAID[language]]
     assert outcomes("Exports", said, language) == {"undecided"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "India needs exports of 174 million dollars in 2020.",
+        "India needed exports of 174 million dollars in 2020.",
+        "India wanted exports of 174 million dollars in 2020.",
+    ],
+)
+def test_what_is_needed_or_wanted_is_not_what_there_was(outcomes, said):
+    assert outcomes("Exports", [said]) == {"undecided"}
