@@ -61,6 +61,30 @@ def test_what_is_dated_is_the_figure(text: str) -> None:
     assert UNREAD_PERIOD not in kinds(text, "en")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Germany had 69,863 dentists too many in 2015."),
+        ("en", "In 2015 Germany had 500 teachers too few."),
+        ("en", "In 2015 Germany was 500 teachers short."),
+        ("en", "Unemployment was 3.4 percent too high in 2015."),
+        ("de", "Deutschland hatte 2015 69.863 Zahnärzte zu viel."),
+        ("de", "Die Arbeitslosenquote war 2015 um 3,4 Prozent zu hoch."),
+        ("mk", "Во 2015 година имаше 69.863 лекари премногу."),
+    ],
+)
+def test_by_how_much_it_is_too_much_is_not_how_much_it_is(language: str, text: str) -> None:
+    assert "not-said-so" in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Germany had 69,863 dentists in 2015, too many by far.", "In 2015 Germany spent 5 percent on short-term aid."],
+)
+def test_a_judgement_of_the_figure_leaves_it_as_it_is(text: str) -> None:
+    assert "not-said-so" not in kinds(text, "en")
+
+
 @each("words", ["nowhere near", "not anywhere near", "a long way off", "miles from", "far from"])
 @each("figure", ["3.4 percent", "20 percent"])
 def test_what_is_far_from_a_figure_is_not_it(words: str, figure: str) -> None:

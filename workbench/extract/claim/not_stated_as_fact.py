@@ -35,6 +35,7 @@ _ALL = (
     "not_so",
     "not_by",
     "unreal_frame",
+    "too_much",
 )
 """Classes of phrases, under the word file's tenses, that say a claim is not so, or not yet."""
 
@@ -73,6 +74,8 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
         return (_note("The clause tells what would have been, and not what was."),)
     if _only_meant(reading, draft, clause, may):
         return (_note("The words suppose it, aim at it or foretell it, and do not say that it was so."),)
+    if "too_much" in may and _finds(may, "too_much", _behind_number(reading, draft)):
+        return (_note("The figure says by how much there is too much or too little, and not how much there is."),)
     if unstated := _unstated(reading, draft):
         return unstated
     return (_note("The words deny it."),) if _is_denied(reading, draft, clause, may) else ()
@@ -108,6 +111,13 @@ def _own_span(draft: Draft) -> Span:
     """Return the span of a claim's figure, or of its words where it has none."""
     own = draft.amount if draft.change is None else draft.change.value.amount
     return draft.span if own is None else own.span
+
+
+def _behind_number(reading: SentenceReading, draft: Draft) -> str:
+    """Return the words behind the number of a claim: its unit, what it counts, and what follows."""
+    span = draft.span if draft.amount is None else draft.amount.span
+    _, _, behind = reading.text[span.start : reading.sentence.span.end].partition(" ")
+    return f" {behind[:_BACK]}"
 
 
 def _finds(may: _Patterns, key: str, words: str) -> bool:
