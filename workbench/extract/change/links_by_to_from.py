@@ -17,7 +17,7 @@ from workbench.extract.change.denied_changes import denial
 from workbench.extract.change.durations_as_change_size import is_size
 from workbench.extract.change.level_descriptions import past_level
 from workbench.extract.change.limits_passed import limit_passed
-from workbench.extract.change.lost_and_gained import lost_or_gained
+from workbench.extract.change.lost_and_gained import lost_or_gained, names_stretch
 from workbench.extract.change.split_verbs import RELATIVE, is_another, takes_off, verb_behind
 from workbench.extract.change.verb_particles import PARTICLES, is_verb_particle
 from workbench.extract.time.year_figures import year_at
@@ -106,7 +106,7 @@ def _inside(tokens: Tokens, at: tuple[int, int]) -> ChangeLink | None:
 def _compares(tokens: Tokens, j: int, *, sure: bool) -> bool:
     words = [word_at(tokens, k) for k in range(j, j + 12)]
     ahead = tokens.language == ENGLISH and word_at(tokens, 0) in {"compared", "relative", "against", "versus"}
-    return sure or ahead or "than" in words or "compared" in words or words[:2] == ["as", "in"]
+    return sure or ahead or "than" in words or "compared" in words or words[:2] == ["as", "in"] or names_stretch(tokens)
 
 
 def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> ChangeLink | None:

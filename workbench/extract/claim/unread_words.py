@@ -193,13 +193,13 @@ def _subject_of(reading: SentenceReading, stretch: Span, claim: Claim) -> Iterat
     named = any(each.value == claim.place for each in reading.places if stretch.covers(each.span))
     if named or _read_by_name(reading, claim.measure, stretch):
         return
-    sentence = phrased(reading)
-    stretch = behind_opening_clause(sentence, reading.text, stretch)
+    stretch = behind_opening_clause(sentence := phrased(reading), reading.text, stretch)
     first, last = sentence.word_at(stretch.start), sentence.word_at(stretch.end)
     verb = next((at for at in range(first, last) if sentence.words.tags[at] in _VERBS), last)
     whole = not first < verb < last or opens_with_clause(sentence, stretch)
     until = stretch.end if whole else sentence.words.spans[verb][0]
     found = _words_to_read(sentence, Span(stretch.start, until), stretch.end)
+    found = [at for at in found if sentence.low(at) not in claim.measure.lower()]
     yield from _runs(sentence, reading.text, found, [each.span for each in reading.periods])
 
 

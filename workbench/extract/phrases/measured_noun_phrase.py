@@ -26,6 +26,7 @@ from workbench.extract.phrases.word_classes import phrase_text, phrase_words
 from workbench.extract.words.word_files import ENGLISH
 
 _OF = re.compile(r"(?:O[DB]*)?")
+_NAMED = frozenset({"N", "A"})
 _GROUP = re.compile(r"[BT]*(J)")
 
 
@@ -85,7 +86,9 @@ def measured(
     """
     begin, end = sentence.word_at(claim.start), sentence.word_at(max(claim.end, figure.end))
     at, behind = sentence.word_at(figure.start), sentence.word_at(figure.end)
-    done = _deed(sentence, at, behind) or _moved(sentence, begin, at if at > begin else end, end, moved=moved)
+    followed = moved and sentence.words.tags[end : end + 1] in _NAMED
+    done = (_compared(sentence, at, end) if followed else None) or _deed(sentence, at, behind)
+    done = done or _moved(sentence, begin, at if at > begin else end, end, moved=moved)
     done = done or _tied(sentence, at, moved=moved)
     if done is not None:
         return done
@@ -110,7 +113,7 @@ def measured(
             # "15 tonnes" | "of carbon dioxide" | "into the air", "8 tonnes" | "of kava" | "were exported"
             return MeasuredWords((*stuff, *passive), deed=bool(passive))
     if left.words:
-        left = left if moved or share else _priced(sentence, begin, left)
+        left = left if share else _priced(sentence, begin, left)
         return changed_copy(left, words=(*left.words, *_group(sentence, end, left.words)))
     burned = sentence.tag(end) == "O" and last_verb(sentence, at) not in phrase_words(sentence.words.language, "levels")
     return left if left.pronoun and not burned else _elsewhere(sentence, begin, at, end)
@@ -146,6 +149,15 @@ def _deed(sentence: PhrasedSentence, at: int, behind: int) -> MeasuredWords | No
         noun_phrase = phrase_at(sentence, behind + 1)
         return MeasuredWords((noun, sentence.words.raws[behind], *noun_phrase) if noun_phrase else (noun,))
     return MeasuredWords((*phrase_at(sentence, behind + (sentence.tag(behind) == "O")), noun))
+
+
+def _compared(sentence: PhrasedSentence, at: int, end: int) -> MeasuredWords | None:
+    """Read of what there is more or less, with the noun for what is done with it: "emitted 5 percent less | methane"."""
+    words = sentence.words
+    is_so = words.tags[:at].rstrip("B").endswith("X")  # "was 5 percent less | expensive"
+    if is_so or sentence.low(end - 1) not in phrase_words(words.language, "amount_compared"):
+        return None
+    return _deed(sentence, at, end) or MeasuredWords(phrase_at(sentence, end))
 
 
 def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: bool) -> MeasuredWords | None:

@@ -46,7 +46,7 @@ def blanked(text: str, start: int, end: int, places: Iterable[Span], periods: It
     return "".join([*words, text[at:end]])
 
 
-def resident_population(before: str, behind: str, language: str) -> str:
+def resident_population(before: str, behind: str, language: str, *, moved: bool = False) -> str:
     """Find the official name of the population where a figure counts everyone who lives somewhere; else empty.
 
     >>> [resident_population(before, " in #.", "en") for before in ("@ had just under ", "The stadium had ", "@ had no ")]
@@ -56,10 +56,12 @@ def resident_population(before: str, behind: str, language: str) -> str:
         before: The words of the clause before the figure.
         behind: The words behind the figure and its noun, with places and periods as `PLACE` and `PERIOD`.
         language: One with a word file.
+        moved: Whether so many are lost or gained, and not there.
     """
     alone = holds_phrase(behind, "population", "lived", language)  # "5.7 million people | lived in Denmark"
     if not alone and not (
-        holds_phrase(before, "population", "living", language) and holds_phrase(behind, "population", "ends", language)
+        holds_phrase(before, "population", "moved" if moved else "living", language)
+        and holds_phrase(behind, "population", "ends", language)
     ):
         return ""
     if (

@@ -122,13 +122,13 @@ def _is_outside(claim: Claim, rank: Rank) -> bool:
 
 
 def _is_named_before(claim: Claim) -> bool:
-    """Check whether a claim's words, or those right behind them, refer to a group named before."""
+    """Check whether a claim's words, or those right behind them, refer to a group named before; of a change it is the measure."""
     if has_phrase(claim, "named_before", f"{claim.measure} {claim.quote}"):
         return True
     at = claim.span.start - claim.sentence.start
     if stands(claim, "owners_alone", at - _AHEAD, at) is not None:
         return True
-    behind = phrases(claim, "named_behind")
+    behind = None if claim.change is not None and claim.amount is not None else phrases(claim, "named_behind")
     return behind is not None and behind.match(claim.context, claim.span.end - claim.sentence.start) is not None
 
 

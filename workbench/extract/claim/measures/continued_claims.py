@@ -17,12 +17,12 @@ from workbench.core.errors import Problem
 from workbench.core.quantity import POINTS, Amount, Dimension, Unit
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.measures.measures_from_earlier_sentences import (
-    NAMING,
     NOTHING_BEFORE,
     Prior,
     of_those_named,
     says_more,
 )
+from workbench.extract.claim.measures.plurals_named import NAMING
 from workbench.extract.claim.measures.units_from_measures import in_unit
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading

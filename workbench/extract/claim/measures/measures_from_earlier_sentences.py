@@ -14,16 +14,15 @@ from typing import NamedTuple
 from workbench.core.claim import MEASURE_FROM_BEFORE, Claim
 from workbench.core.document import Span
 from workbench.core.errors import Problem
+from workbench.extract.claim.measures.plurals_named import last_many
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.headline_indicators import headline_in, official_name, speaks_of_statistics
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence, names_no_measure, without_move
-from workbench.extract.phrases.word_classes import ADJECTIVE, NOUN, Parted, parted, phrase_words
+from workbench.extract.phrases.word_classes import Parted, parted, phrase_words
 from workbench.extract.units.counted_nouns import is_plural
-from workbench.extract.words.grammar import grammar
-from workbench.extract.words.word_files import ENGLISH
 
-_FULL = 5
+_FULL, _NEAR = 5, 2
 _BEHIND = 16
 _OF_WHICH_KIND = Problem(
     "measure",
@@ -31,10 +30,6 @@ _OF_WHICH_KIND = Problem(
     "Find out which are meant, and edit the claim.",
     "unnamed-measure",
 )
-NAMING = "np"
-"""Kinds of phrases that name something: noun phrases, alone or behind a preposition."""
-_CALLED = re.compile(r",\s(?:\w+\s)?\Z")
-"""The comma before the people addressed at the end of a sentence: "a country of dentists, my | people!"."""
 
 
 class Prior(NamedTuple):
@@ -152,34 +147,16 @@ def counted_before(prior: Prior) -> str:
     >>> counted_before(Prior(last_measure="dentists")), counted_before(NOTHING_BEFORE)
     ('dentists', '')
     """
-    if prior.last_measure or not prior.sentences:
+    if prior.last_measure and (_counts_many(prior.last_measure) or not prior.sentences):
         return prior.last_measure
-    before = prior.sentences[0]
-    words = phrased(before).words
-    describing = (NOUN,) if grammar(words.language).noun == "capital" else (NOUN, ADJECTIVE)
-    for one in reversed(phrased(before).phrases):
-        first = one.end - 1
-        while first > one.begin and words.tags[first - 1] in describing:
-            first -= 1
-        last = words.raws[one.end - 1].lower() if one.kind in NAMING else ""
-        if (
-            not last
-            or last in phrase_words(words.language, "empty")
-            or words.tags[one.end - 1] != NOUN
-            or names_no_measure(words, first, one.end)
-        ):
-            continue
-        called = _is_called(before, words.spans[first][0], words.spans[one.end - 1][1])
-        if not called and (words.language != ENGLISH or is_plural(words.raws[one.end - 1].lower())):
-            return " ".join(words.raws[first : one.end])
-    return ""
+    named = (last_many(before, before.sentence.span.end) for before in prior.sentences[:_NEAR])
+    return next((each for each in named if each), prior.last_measure)
 
 
-def _is_called(sentence: SentenceReading, start: int, end: int) -> bool:
-    """Check whether words at the end of a sentence address the audience."""
-    whole = sentence.sentence.span
-    last = not any(letter.isalnum() for letter in sentence.text[end : whole.end])
-    return last and _CALLED.search(sentence.text, whole.start, start) is not None
+def _counts_many(measure: str) -> bool:
+    """Check whether a measure has a plural, so that "them" may be it; other languages than English have other endings."""
+    words = measure.lower().split()
+    return not measure.isascii() or any(is_plural(word) for word in words)
 
 
 def _headed(before: Sequence[SentenceReading]) -> str:

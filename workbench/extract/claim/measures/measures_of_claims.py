@@ -220,12 +220,13 @@ def _is_one_word(words: str, language: str) -> bool:
 def _population(reading: SentenceReading, draft: Draft) -> str:
     """Return the population as the measure, where a figure counts the people of a place and nothing more is said."""
     figure, language = counted_figure(draft), reading.language
-    if figure is None or draft.change is not None or figure.value.unit.name not in persons(language):
+    if figure is None or figure.value.unit.name not in persons(language):
         return ""
     text, start, end = reading.text, reading.clause(draft.span).start, reading.sentence.span.end
     named = [each.span for each in reading.places], [each.span for each in reading.periods]
     before = blanked(text, start, max(start, figure.span.start), *named)
-    return resident_population(before, blanked(text, figure.span.end, max(end, figure.span.end), *named), language)
+    behind = blanked(text, figure.span.end, max(end, figure.span.end), *named)
+    return resident_population(before, behind, language, moved=draft.change is not None)
 
 
 def _goes_on(found: MeasuredWords, claim: Claim) -> bool:
