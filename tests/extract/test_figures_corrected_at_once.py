@@ -51,3 +51,22 @@ def test_a_figure_that_is_said_again_with_decimals_is_told_once(language: str, w
 def test_another_figure_corrects_nothing(said: str):
     (first, *_) = read_text(f"Malta had {said} in 2012.").amounts
     assert first.value.low == 46
+
+
+WELL = ["ninety, well, {}", "ninety – well – {}", "ninety, make that {}", "ninety, no, {}"]
+
+
+@pytest.mark.parametrize("words", WELL)
+@pytest.mark.parametrize("last", ["a hundred thousand", "nearly a hundred thousand", "more like a hundred thousand"])
+def test_the_hedge_of_the_last_figure_stays(words: str, last: str):
+    """Neither "well" nor "nearly" belongs to ninety."""
+    sentence = "In 2019 Malta imported {} tonnes of salt."
+    assert _told("en", sentence.format(words.format(last))) == _told("en", sentence.format(last))
+
+
+@pytest.mark.parametrize(
+    "said", ["Of 46, well over 30 were left in 2012.", "In 2012 there were 46 and, well, 30 more."]
+)
+def test_well_beside_a_figure_corrects_none(said: str):
+    """It is no pause before "over", and "and" adds another."""
+    assert len(read_text(said).claims) > 1

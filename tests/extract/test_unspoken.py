@@ -116,3 +116,18 @@ def test_a_talk_on_one_line_is_one_on_two(language):
     inline, lines = told(said.format(" – "), language), told(said.format("\n"), language)
     assert inline == lines
     assert inline
+
+
+SEARCHES = {
+    "en": ["let me see", "let me think", "what do you call it", "what’s the word", "how shall I put it", "what was it", "you know", "if I remember rightly"],
+    "de": ["wie sagt man", "lassen Sie mich überlegen", "wissen Sie"],
+    "mk": ["како се вика", "како да кажам", "знаете"],
+}  # fmt: skip
+
+
+@each(("language", "words"), [(language, words) for language, every in SEARCHES.items() for words in every])
+def test_looking_for_words_tells_nothing(language, words):
+    """The rate was, what was it, 4.3 percent; who said "the" says it again behind the pause."""
+    at, plain = AT[language], PLAIN[language]
+    assert told(plain.replace(f"{at} ", f"{at}, {words}, ", 1), language) == told(plain, language)
+    assert told(plain.replace(f"{at} ", f"{at}, {words}, {at} ", 1), language) == told(plain, language)

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from workbench.core.quantity import Relation
+from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.retelling.retold_text import Passage
 from workbench.extract.time.year_figures import year_at
+from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.lexer import HYPHENS, LONGEST, Tokens, lex, word_at
 from workbench.extract.words.word_files import raw_tables
 
 _PAUSES = HYPHENS | {",", ";", "…"}
+_LOOSE = frozenset({Relation.ABOUT, Relation.NEARLY, Relation.JUST_OVER})
 _MOST = 12
 """Most words and signs of a correction."""
 
@@ -38,20 +42,25 @@ def figures_taken_back(text: str, language: str) -> Iterator[Passage]:
             continue
         at = _corrected_by(tokens, number.end)
         if at and (not _only_confirms(tokens, number.end, at) or _sharpens(tokens, i, at)):
-            yield tokens[i].start, tokens[at].start, ()
+            hedge = hedge_before(tokens, at)
+            yield tokens[i].start, tokens[at if hedge is None else hedge[1]].start, ()
 
 
 def _corrected_by(tokens: Tokens, first: int) -> int:
     """Find the index of the figure behind the words of a correction; 0 where other words stand there, or none."""
     confirming = _words(tokens.language, "confirming")
     correcting, beside = _words(tokens.language, "correcting"), _words(tokens.language, "beside_correction")
+    alone = _words(tokens.language, "correcting_alone")
     found = False
     for k in range(first, min(len(tokens), first + _MOST)):
         raw = tokens[k].raw.lower()
-        found = found or raw in correcting or raw in confirming
+        if raw not in alone or {word_at(tokens, k - 1), word_at(tokens, k + 1)} <= _PAUSES:
+            found = found or raw in correcting or raw in confirming
         if found and word_at(tokens, k - 1) not in {"than", "the"} and read_number(tokens, k) is not None:
             return k if year_at(tokens, k) is None else 0
-        if raw not in _PAUSES | correcting | confirming | beside:
+        if raw not in _PAUSES | correcting | confirming | beside and not (
+            found and tokens[k].low in _hedging(tokens.language)
+        ):
             return 0
     return 0
 
@@ -70,3 +79,9 @@ def _sharpens(tokens: Tokens, i: int, k: int) -> bool:
 @cache
 def _words(language: str, key: str) -> frozenset[str]:
     return frozenset(raw_tables(language)["numbers"][key])
+
+
+@cache
+def _hedging(language: str) -> frozenset[str]:
+    """Collect the words of hedges that a corrected figure may have: "seven, no, | almost | nine"."""
+    return frozenset(word for words, told in hedges(language).before.items() if told in _LOOSE for word in words)

@@ -13,6 +13,7 @@ from operator import itemgetter
 from workbench.extract.phrases.headline_indicators import is_headline
 from workbench.extract.place.datelines import dateline_of
 from workbench.extract.retelling.retold_text import Passage, Piece
+from workbench.extract.words.word_patterns import prefiltered
 
 _MARK = re.compile(r"(?:\A|(?<=[.!?…\n]\s)|(?<=\n))\[(?P<inside>[^\W\d_]+(?:\s[^\W\d_]+)?)\]\s+(?=[^\W_a-zà-ÿа-я]|\d)")
 """A mark of a caption before a sentence: "[Applause] We …". In "[inflation] fell", brackets hold a word of the sentence."""
@@ -24,6 +25,11 @@ _HESITATES = re.compile(
     rf"(?:(?<![^\W\d_])(?P<before>[^\W\d_]{{1,40}}))?(?P<pause>\s?[,–—…]|\.\.\.)\s(?P<sound>{_SOUND})(?:\s?[,–—…]|\.\.\.)(?=\s)",
     re.IGNORECASE,
 )
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]{1,40})(?P<pause>\s?[,–—…]|\.\.\.)\s\Z")
+_PAUSE_BEHIND = re.compile(r"\s?[,–—…](?=\s)|\.\.\.(?=\s)")
+"""Around words of somebody who looks for others: "the rate was | , let me think, | 5 percent"."""
+_FAR = 48
+
 _BEGINS = re.compile(rf"(?:\A|(?<=[.!?…\n]\s)){_SOUND}(?:\s?[,–—…]|\.\.\.)\s", re.IGNORECASE)
 _LEADS_ON = 4
 """Most letters of a word that leads on to the next, so that no comma is left behind it: "bei, äh, 5" is "bei 5"."""
@@ -59,8 +65,26 @@ def _found(text: str, language: str, place: str | None) -> Iterator[Passage]:
         if not is_headline(mark["inside"], language):
             yield mark.start(), mark.end(), ()
     for sound in _HESITATES.finditer(text):
-        pause, leads = sound.span("pause"), sound["before"] or ""
-        kept = () if leads.islower() and len(leads) <= _LEADS_ON else (Piece(",", pause[0]),)
-        yield pause[0], sound.end(), kept
+        yield sound.start("pause"), sound.end(), _kept(sound["before"] or "", sound.start("pause"))
+    yield from _searches(text, language)
     yield from ((*each.span(), ()) for each in _BEGINS.finditer(text))
     yield from ((*turn.span("dash"), (Piece("\n", turn.start("dash")),)) for turn in _TURN.finditer(text))
+
+
+def _kept(before: str, pause: int) -> tuple[Piece, ...]:
+    """Tell what stays of a pause behind a word: nothing where the word leads on to the next."""
+    return () if before.islower() and len(before) <= _LEADS_ON else (Piece(",", pause),)
+
+
+def _searches(text: str, language: str) -> Iterator[Passage]:
+    """Find the words with which somebody looks for others, between two pauses; the word before them may be said again behind them."""
+    pattern = prefiltered("retelling", "looking_for_words", language)
+    for found in pattern.finditer(text) if pattern is not None else ():
+        before = _WORD_BEFORE.search(text, max(0, found.start() - _FAR), found.start())
+        behind = _PAUSE_BEHIND.match(text, found.end())
+        if before is None or behind is None:
+            continue
+        again = f" {before['before']} "
+        repeats = text.startswith(again, behind.end())
+        kept = () if repeats else _kept(before["before"], before.start("pause"))
+        yield before.start("pause"), behind.end() + (len(again) - 1 if repeats else 0), kept
