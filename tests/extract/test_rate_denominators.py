@@ -163,3 +163,30 @@ def test_a_rate_falls_to_another_behind_its_base(language: str, text: str, then:
 def test_a_round_number_at_the_end_of_a_change_is_no_base(language: str, text: str, values: list[str]) -> None:
     claims = read_text(text, language=language).claims
     assert [amount.value.low for claim in claims for amount in claim.amounts] == [Decimal(each) for each in values]
+
+
+@pytest.mark.parametrize(
+    "lead", ["For one hundred Portuguese", "For a hundred Portuguese", "For one thousand Portuguese"]
+)
+def test_a_people_is_a_base(lead: str) -> None:
+    """It was a figure of its own."""
+    (claim,) = read_text(f"{lead} there were 26.9 landlines in 2018.").claims
+    amount = claim.amount
+    assert amount.value.unit.per.endswith("Portuguese")
+
+
+def test_not_reaching_a_birthday_is_a_rate_of_deaths() -> None:
+    """From a thousand children, so many have not reached the fifth birthday."""
+    (claim,) = read_text(
+        "From a thousand Maltese children have forty-six not reached the fifth birthday in 2019."
+    ).claims
+    assert claim.measure == "under-five mortality rate"
+
+
+@pytest.mark.parametrize(
+    "earned", ["everything what Malta earned in 2008", "all that Malta produced in 2008", "all we earned in 2008"]
+)
+def test_what_a_country_earns_is_its_output(earned: str) -> None:
+    """It is no wage."""
+    (claim,) = read_text(f"More than one tenth of {earned} went away for health.").claims
+    assert claim.measure == "health spending share of GDP"

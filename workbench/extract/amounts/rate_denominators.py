@@ -14,7 +14,7 @@ from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted_nouns import counted
 from workbench.extract.units.units_beside_figures import unit_at
-from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_tables import noun_words, number_words
 
@@ -87,10 +87,10 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
         return None
     end += word_at(tokens, end) == "of" and counted(tokens, end + 1) is not None  # "for hundred thousand of adults"
     things = counted(tokens, end)
-    behind = end if things is None else things[1]
+    behind = end + _names_people(tokens, end, one=one and front) if things is None else things[1]
     if written and unit_at(tokens, end)[0].dimension is not Dimension.COUNT:
         return None
-    if not every and not (things is not None and _is_meant(tokens, i, (end, behind), size, one=one, front=front)):
+    if not every and not (behind > end and _is_meant(tokens, i, (end, behind), size, one=one, front=front)):
         return None
     said = [f"{size:,}", *(token.raw for token in tokens[end:behind])]
     own = word == "in" and every and things is None and not front  # "eight jobs in every hundred": of its own hundred
@@ -101,6 +101,11 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
 def _is_front(tokens: Tokens, i: int) -> bool:
     """Check whether a word opens its clause."""
     return i == 0 or word_at(tokens, i - 1) in _OPENS
+
+
+def _names_people(tokens: Tokens, i: int, *, one: bool) -> bool:
+    """Check whether a people is named as a base without a noun: "For one hundred | Portuguese | there were 27 lines"."""
+    return one and tokens.language == ENGLISH and is_capital(tokens, i) and is_kind(tokens, i, TokenKind.WORD)
 
 
 def _size(tokens: Tokens, i: int) -> tuple[int, int]:
@@ -126,7 +131,8 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
     if tokens.language == ENGLISH:
         if word == "in" and size > _HUNDRED and _is_figure(tokens, i - 1):
             return True  # "6.5 in 1,000 children"
-        return word == "for" and (one or word_at(tokens, noun[1] - 1) in noun_words(ENGLISH).bases)
+        based = word_at(tokens, noun[1] - 1) in noun_words(ENGLISH).bases
+        return (word == "for" and (one or based)) or (word in _RATES and front and one and based)
     if _counts_before(tokens, i) or _belongs_to_number(tokens, i, noun[1]) or _ends_later(tokens, i, noun[1], size):
         return True
     return _is_reckoned(tokens, i, noun[1])

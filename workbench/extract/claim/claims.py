@@ -267,7 +267,8 @@ def _governing(reading: SentenceReading, draft: Draft) -> str:
 
 def _periods(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:
     base = None if draft.change is None else draft.change.value.base
-    own = [m for m in reading.periods if m.value == base or m is period]
+    began = "since" if draft.amount is None and reading.hints.rank else ""  # where the row of a record begins
+    own = [m for m in reading.periods if m.value == base or m is period or m.rule == began]
     return tuple(own) if own or period is None else (period,)
 
 

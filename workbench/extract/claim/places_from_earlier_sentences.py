@@ -168,6 +168,26 @@ def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | No
     return carried.framed and not holds_phrase(spoken, "tenses", "at_home", reading.language)
 
 
+def place_of_those_who_say_it(reading: SentenceReading, span: Span) -> tuple[str | None, tuple[Problem, ...]]:
+    """Assume the country of those who say a claim that names none: "The Estonian Guild notes that …"; None where they have none or two.
+
+    >>> from workbench.extract import read_text
+    >>> read_text("The Estonian Guild notes that unemployment was 5 percent in 2000.").claims[0].place
+    'EST'
+    """
+    sources = [
+        one.source
+        for one in reading.attributions
+        if one.source is not None and any(content.covers(span) for content in one.content)
+    ]
+    codes = {m.value for m in reading.places if any(source.covers(m.span) for source in sources)}
+    if len(codes) != 1 or not codes.isdisjoint({_REGION, _WORLD}):
+        return None, ()
+    (code,) = codes
+    message = f"The claim names no place; {place_name(code)}, the country of those who say it, is assumed."
+    return code, (Problem("place", message, "Check that they mean it.", "assumed-place"),)
+
+
 def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str | None:
     """Return the place that a text names more often than all others together.
 

@@ -23,6 +23,7 @@ from workbench.extract.claim.places_from_earlier_sentences import (
     CarriedPlace,
     inherited_place_message,
     is_theirs,
+    place_of_those_who_say_it,
     refers_to_other_place,
     takes_part,
     takes_place,
@@ -119,7 +120,7 @@ def place_for(
         return (part, ()) if part is not None else _own_place(reading, draft, others, assumed)
     if carried is not None and not named:
         return carried.code, (_carried(carried.code),)
-    return None, ()
+    return (None, ()) if places else place_of_those_who_say_it(reading, draft.span)
 
 
 def _own_place(

@@ -262,6 +262,8 @@ def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
     bare = figure is not None and figure.value.unit.dimension is Dimension.RATE and not figure.value.unit.name
     if figure is not None and figure.value.unit.dimension in OF_THINGS and not (bare and reading.language != ENGLISH):
         found = counted(sentence, figure.span)
+        if bare and " ".join(found.words).lower() == figure.value.unit.per:
+            found = MeasuredWords()  # "averaged 2,750 a | month"
         if is_named(" ".join(found.thing), kinds_of(draft), reading.language):
             found = changed_copy(found, words=found.thing)  # "murders" | "committed"
         if draft.change is not None and _counts_anybody(found, reading.language):
