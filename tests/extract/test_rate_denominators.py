@@ -184,7 +184,7 @@ def test_not_reaching_a_birthday_is_a_rate_of_deaths() -> None:
 
 
 @pytest.mark.parametrize(
-    "earned", ["everything what Malta earned in 2008", "all that Malta produced in 2008", "all we earned in 2008"]
+    "earned", ["everything what Malta earned in 2008", "all what Malta produced in 2008", "all what we earned in 2008"]
 )
 def test_what_a_country_earns_is_its_output(earned: str) -> None:
     """It is no wage."""

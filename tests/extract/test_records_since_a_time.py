@@ -39,13 +39,6 @@ def test_over_which_time_a_rate_is_taken_is_no_figure(length):
     assert (str(claim.amount.value), claim.measure.split()[-1]) == ("3 percentage", "inflation")
 
 
-def test_the_length_of_an_average_stays_with_what_is_measured():
-    """A three-year average is no figure of one year."""
-    (claim,) = read_text("The three-year average of births was the highest since 2005 in Chile in 2012.").claims
-    assert claim.amount is None
-    assert "three-year" in claim.measure
-
-
 @pytest.mark.parametrize(
     "led", ["Look at the five years from 2010 to 2015", "Take the six years between 2009 and 2015"]
 )

@@ -42,11 +42,8 @@ _FAMILY = frozenset(
     {"child", "dependant", "dependent", "adult", "parent", "earner", "partner", "employee", "worker", "person"}
 )
 _RANKED = re.compile(rf"\b(?:top|bottom|{OF_FIGURES})\s\Z")
-_MEASURED = re.compile(
-    r"\s(?:moving\s|rolling\s|annual\s)?(?:rates?|averages?|means?|changes?|growth|inflation|sums?|totals?|figures?)\b"
-)
 _SPANNED = re.compile(r"\s(?:from|between)\s(?:[a-z]+\s){0,2}(?:19|20)\d\d\b")
-"""Behind a length of time, what it tells the length of: "the twelve-month | rate |", "the five years | from 2010 | to 2015"."""
+"""Behind a length of time, the span that it tells the length of: "the five years | from 2010 | to 2015"."""
 _MEMBERS = re.compile(r"[A-Z][\w.]*\s\(\Z")
 _FEW = 20
 _BROAD = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimension.RATE, Dimension.INDEX})
@@ -77,11 +74,10 @@ def _is_place_in_a_row(text: str, mention: Mention[Amount]) -> bool:
 
 
 def _is_length(text: str, mention: Mention[Amount]) -> bool:
-    """Check whether a length of time only tells over which one a rate is taken, or how long a span of years is."""
+    """Check whether a length of time only tells how long a span of years is."""
     if mention.value.unit.dimension is not Dimension.DURATION:
         return False
-    joined = "-" in mention.span.cut(text) and _MEASURED.match(text, mention.span.end) is not None
-    return joined or _SPANNED.match(text, mention.span.end) is not None
+    return _SPANNED.match(text, mention.span.end) is not None
 
 
 def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> Iterator[Span]:
