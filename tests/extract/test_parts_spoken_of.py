@@ -89,3 +89,28 @@ def test_the_chambers_of_parts_are_not_that_of_the_nation(language: str, text: s
     """A series of national parliaments does not measure them, though the words are nearly its own."""
     (claim, *_) = read_text(text, place="DEU", language=language).claims
     assert claim.place == place
+
+
+NARROWED = [
+    ("The three-month rate of inflation in Malta was 3 percent in 2012.", "three-month"),
+    ("The monthly rate of inflation in Malta was the highest since 2005 in 2012.", "monthly"),
+    ("The six-year average of births in Malta was 3,000 in 2012.", "six-year"),
+    ("In 2018, 225 women stood for the Assembly in Malta.", "stood"),
+    ("In 2018, 225 women ran for a seat in Malta.", "ran"),
+    ("Marriages abroad per thousand inhabitants of Malta halved from 1990 to 2000.", "abroad"),
+]
+
+
+@pytest.mark.parametrize(("said", "part"), NARROWED)
+def test_another_time_or_another_deed_is_told_of_a_part(said, part):
+    """A yearly rate, a seat that is held and a wedding at home bear out none of them."""
+    assert any(part in mention.value for mention in read_text(said).claims[-1].unread)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The annual rate of inflation in Malta was 3 percent in 2012.", "Banks stood for 8 percent of GDP in 2018."],
+)
+def test_what_tells_of_no_part(said):
+    """Twelve months are the year of the rate, and who stands for a share makes it up."""
+    assert not {"annual", "stood"} & {mention.value for mention in read_text(said).claims[0].unread}

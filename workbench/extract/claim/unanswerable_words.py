@@ -35,6 +35,21 @@ def unanswerable(
         yield from _sum_until(reading, claim)
     for span in modified_by(phrased(reading), room, named, claim.measure):
         yield Mention(span, span.cut(reading.text), MODIFIED)
+    if reading.qualifying("another_measure"):
+        yield from other_measures(reading, room)
+
+
+def other_measures(reading: SentenceReading, room: Span) -> Iterator[Mention[str]]:
+    """Yield the words of a stretch that make another measure of it: "the | three-month | rate", "| stood | for parliament".
+
+    Args:
+        reading: The sentence.
+        room: The stretch.
+    """
+    for each in reading.qualifying("another_measure"):
+        span = Span(*each.span())
+        if room.covers(span):
+            yield Mention(span, each[0], MODIFIED)
 
 
 def _sum_until(reading: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:

@@ -17,7 +17,7 @@ from workbench.core.quantity import Dimension
 from workbench.extract.claim.cities_and_regions_of_claims import UNREAD, other_places
 from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.claim.unanswerable_words import unanswerable
+from workbench.extract.claim.unanswerable_words import other_measures, unanswerable
 from workbench.extract.phrases.embedded_statements import describes_measure
 from workbench.extract.phrases.headline_indicators import spans_of
 from workbench.extract.phrases.opening_clauses import behind_opening_clause, of_those_counted, opens_with_clause
@@ -103,9 +103,8 @@ def _in_words(reading: SentenceReading, claim: Claim) -> Span:
 
 def _with_words_beside_measure(reading: SentenceReading, claim: Claim) -> Claim:
     """Add to a claim without a figure the words right beside those of its measure: "| planted | forest area", but not "Spain | leans | on coal"."""
-    room, sentence = _in_words(reading, claim), phrased(reading)
-    found = _words_to_read(sentence, room, claim.span.start)
-    if not found:
+    found = _words_to_read(sentence := phrased(reading), room := _in_words(reading, claim), claim.span.start)
+    if not found and not reading.qualifying("another_measure"):
         return claim
     words, said, names = sentence.words, claim.words, _read_by_name(reading, claim.measure, room)
     named = {at for at, raw in enumerate(words.raws) if raw.lower() in said}
@@ -116,7 +115,8 @@ def _with_words_beside_measure(reading: SentenceReading, claim: Claim) -> Claim:
     for at in found:
         behind.update([at] if at - 1 in behind or at - 1 in named else ())
     beside = [at for at in found if at in ahead | behind]
-    unread = tuple(_runs(sentence, reading.text, beside, _read_spans(reading, claim, room, None))) if beside else ()
+    words_beside = _runs(sentence, reading.text, beside, _read_spans(reading, claim, room, None)) if beside else ()
+    unread = (*words_beside, *other_measures(reading, reading.sentence.span))
     return changed_copy(claim, unread=unread) if unread else claim
 
 
