@@ -29,7 +29,7 @@ PLANS = [
     ("Wages rose by 3 percent from 1999 to 2015.", HERE, (1994, 2024), (1994, 2016), None, "year"),
     ("Wages rose by 300 euros from 2010 to 2015.", HERE, (2005, 2024), (2005, 2016), "euro", "year"),
     ("Wages rose from 300 euros in 2010 to 400 euros in 2015.", HERE, (2005, 2024), (2005, 2016), None, "year"),
-    ("Unemployment in 2022 was the lowest since 1974.", HERE, (1800, 2024), (1800, 2023), None, "year"),
+    ("Unemployment in 2022 was the lowest since 1974.", HERE, (1969, 2024), (1800, 2023), None, "year"),
     ("Unemployment was at an all-time low in 2022.", HERE, (1800, 2024), (1800, 2023), None, "year"),
     ("Unemployment was at an all-time low.", HERE, (1800, 2024), (1800, 2100), None, None),
     ("Unemployment fell below 5 percent for the first time in 2018.", HERE, (1800, 2024), (1800, 2019), None, "year"),
