@@ -102,5 +102,5 @@ ALSO = [
 
 @pytest.mark.parametrize(("said", "best", "other", "also"), ALSO)
 def test_a_series_that_the_claim_tells_from_the_best_one(said, best, other, also):
-    found = also_said(query_of_text(said).stems, named(best), [named(other)])
+    found = also_said([query_of_text(said)], named(best), [named(other)])
     assert (found is not None) == also

@@ -7,6 +7,7 @@ have different names, the figures are compared and a caveat says so.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -21,9 +22,14 @@ _MEASURED = {Dimension.PHYSICAL, Dimension.DURATION}
 _POINT_SIZES = {"bp": Decimal("0.01")}
 """Size in percentage points of units that are not one point."""
 
+_AGE = re.compile(r"\b(?:age|life expectancy)\b", re.IGNORECASE)
+"""Titles of ages and of years of life."""
+
 _ONE = Decimal(1)
 UNSURE_UNIT = "unit-unsure"
 """Kind of caveat for two units that are assumed to be the same."""
+WHO_DIED = "people-for-deaths"
+"""Kind of caveat for people beside a series that counts deaths: one who died is one death, if the words are those of the series."""
 UNTOLD = "unit-untold"
 """Kind of caveat for a series without a unit, beside a claim in percent."""
 
@@ -55,7 +61,7 @@ def fit(claimed: Unit, series: Unit, title: str = "") -> UnitFit:
     claimed, series = _in_one(claimed), _in_one(series)
     if claimed == series or (claimed.name and str(claimed) == str(series) and claimed.code == series.code):
         return SAME
-    if (found := _unknown(claimed, series)) is not None:
+    if (found := _unknown(claimed, series, title)) is not None:
         return _of_no_people(title) if _no_people(claimed, series, title) else found
     kinds = {claimed.dimension, series.dimension}
     if Dimension.MONEY in kinds:
@@ -71,12 +77,14 @@ def _in_one(unit: Unit) -> Unit:
     return replace(unit, name=str(unit), per="") if found is not None and not found[1] else unit
 
 
-def _unknown(claimed: Unit, series: Unit) -> UnitFit | None:
-    """Decide where a unit is not known on one side; None where both are known."""
+def _unknown(claimed: Unit, series: Unit, title: str) -> UnitFit | None:
+    """Decide where a unit is not known on one side; None where both are known. An age is told without its years ("the mean age was 41")."""
     if not (_is_unknown(claimed) or _is_unknown(series)):
         return None
     if _is_unknown(claimed) and series.dimension in PERCENTAGES:
         return _barred(claimed, series)
+    if not claimed.name and series.dimension is Dimension.DURATION and _AGE.search(title):
+        return SAME
     if claimed.dimension in PERCENTAGES and series == UNKNOWN_UNIT:
         return UnitFit(
             _ONE,
@@ -189,7 +197,10 @@ def _counted(claimed: Unit, series: Unit, title: str) -> UnitFit:
         return _barred(claimed, series)
     open_top = series.dimension is Dimension.RATE and series.name == "case"
     alike = kinds == ("people", "people") or "anything" in kinds or open_top or names_thing(claimed.name, series.name)
-    return SAME if alike or names_thing(claimed.name, title) else _unsure(claimed, series)
+    if alike or names_thing(claimed.name, title):
+        return SAME
+    died = kinds[0] in {*_PEOPLE, "parents"} and series.name.lower() == "death"
+    return _taken_as_the_same(WHO_DIED, claimed, series) if died else _unsure(claimed, series)
 
 
 # --- what it is counted against -------------------------------------------------------------------------
@@ -253,10 +264,12 @@ def _of_no_people(title: str) -> UnitFit:
 
 
 def _unsure(claimed: Unit, series: Unit) -> UnitFit:
-    ours, theirs = _named(claimed), _named(series)
-    if ours == theirs:
-        return SAME
-    return UnitFit(_ONE, (Caveat(UNSURE_UNIT, f"Units taken as the same: {ours} (claim) and {theirs} (series)."),))
+    return SAME if _named(claimed) == _named(series) else _taken_as_the_same(UNSURE_UNIT, claimed, series)
+
+
+def _taken_as_the_same(kind: str, claimed: Unit, series: Unit) -> UnitFit:
+    says = f"Units taken as the same: {_named(claimed)} (claim) and {_named(series)} (series)."
+    return UnitFit(_ONE, (Caveat(kind, says),))
 
 
 def _named(unit: Unit) -> str:

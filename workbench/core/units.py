@@ -223,7 +223,7 @@ def _counted() -> Mapping[str, frozenset[str]]:
 def counts(thing: str) -> str:
     """Classify a counted thing.
 
-    The classes are ``people``, ``some`` of them, ``things`` that happen to them, ``events``, ``bodies`` (households, firms, vehicles:
+    The classes are ``people``, ``some`` of them, ``parents``, ``things`` that happen to them, ``events``, ``bodies`` (households, firms, vehicles:
     not people) and ``anything``; empty where unknown.
 
     >>> counts("inhabitants"), counts("live birth"), counts("women aged 15 to 19"), counts("wolf")

@@ -73,6 +73,7 @@ def decided_by_words_or_figures(
     kinds: Sequence[str] = (),
     unread: Sequence[str] = (),
     apart: Sequence[str] = (),
+    put: Sequence[str] = (),
     alone: bool = True,
 ) -> tuple[Finding, ...]:
     """Leave findings open where neither words nor figures show that they are of the claimed thing.
@@ -87,6 +88,7 @@ def decided_by_words_or_figures(
         unread: Words beside the figure that no slot reads and the series lacks: they may name a kind, a part or another
             thing.
         apart: What the text tells apart and the series does not: the part of a whole that it speaks of, what it takes out.
+        put: Those of the kinds that are not the sentence's own words: they name no kind that a number may be of.
         alone: Whether the claim's sentence says everything that is meant; inside a passage other sentences say part of
             it.
     """
@@ -103,7 +105,7 @@ def decided_by_words_or_figures(
     opened = [
         _left_open(
             _of_a_kind(found, kinds)
-            if kinds and of_kind and _may_be_of_a_kind(found)
+            if of_kind and not set(kinds) <= set(put) and _may_be_of_a_kind(found)
             else _of_the_whole(found, parts)
             if parts
             and (

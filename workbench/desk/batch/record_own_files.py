@@ -217,6 +217,7 @@ class OwnFiles:
             kinds=left.kinds,
             unread=unread,
             apart=apart,
+            put=left.put,
             alone=alone,
         )
 

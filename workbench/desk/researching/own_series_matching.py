@@ -108,7 +108,7 @@ def measured_by(
         if covering:
             best = _named_part(replace(each, measured=answered(each.measured)) for each in covering)
             other = _of_another(put, query, best.measured.series)
-            more = also_said(query.stems | sentence(claim).stems, best.measured.series, held.series)
+            more = also_said((query, sentence(claim)), best.measured.series, held.series)
             doubt = f"lacks words of the claim that “{more.title}” has" if more else other
             rivals = tuple(map(answered, _rivals(best, there)))
             return replace(best.measured, rivals=rivals, others=tuple(_others(best, there)), doubt=doubt)

@@ -88,6 +88,7 @@ async def _compare(
         kinds=left.kinds,
         unread=() if named else left.unread,
         apart=() if named else left.apart,
+        put=left.put,
         alone=stands_alone(claim),
     )
     return citations.read_now(findings, (*found.snapshots, *read))

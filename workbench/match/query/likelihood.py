@@ -53,10 +53,15 @@ def title_match(
     head: Collection[str], query: Query, overlap: TermOverlap, share_covered: float, parts: Mapping[str, float]
 ) -> TitleMatch:
     """Compute the features of a title whose measure has these stems."""
-    things = naming(head) - (_ADJUSTMENT if "adjust" in head else frozenset())
+    things = without_adjustment(head)
     strange = things - covered_stems(query, overlap, things)
     known = any(match.measured and (match.concept.entry or match.concept.english) for match in overlap.matches)
     return TitleMatch(strange, bool(things) and not strange, share_covered, known, parts)
+
+
+def without_adjustment(head: Collection[str]) -> frozenset[str]:
+    """Select the stems of a title's measure that name something, without "seasonally adjusted"."""
+    return naming(head) - (_ADJUSTMENT if "adjust" in head else frozenset())
 
 
 def covered_stems(query: Query, overlap: TermOverlap, head: frozenset[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from workbench.core.claim import Claim
+from workbench.core.quantity import PERCENTAGES
 from workbench.core.series import Series
 from workbench.match.ranking.subject_not_in_series import slots_of
 from workbench.match.titles.title_dimensions import Path, path_of
@@ -27,6 +28,8 @@ from workbench.match.words.translation import language_of
 _OF_ALL = 2
 """Most words after "all" that may name the sort: "all | economic sectors"."""
 _ENGLISH = "en"
+_EVERYBODY = re.compile(r"\b(?:of|in) (?:the )?(?:total |general |resident )?population\b", re.IGNORECASE)
+"""Words of a title that name everybody as those whom it is of: "Median age | of the population"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,30 @@ def implied_words(claim: Claim, series: Series) -> tuple[str, ...]:
     if excluded and all(_says(said, frozenset({stem})) for stem in excluded):
         found += DENIES
     return tuple(dict.fromkeys(found))
+
+
+def told_otherwise(claim: Claim, series: Series) -> frozenset[str]:
+    """Find the stems of a title that a claim says in other words, or that tell nothing of what is measured.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> from workbench.extract import read_text
+    >>> series = Series(ref=SeriesRef("a", "b"), title="Incidence of malaria in the population")
+    >>> said = "The malaria rate fell by 9 percent in 2017.", "Malaria deaths fell by 9 percent in 2017."
+    >>> [sorted(told_otherwise(read_text(each).claims[0], series)) for each in said]
+    [['incid', 'popul'], ['popul']]
+    """
+    head = path_of(series.title).head
+    everybody = frozenset(keys(" ".join(_EVERYBODY.findall(head))))
+    rules = [each for each in _rules("titled") if not naming(each.adds).isdisjoint(keys(head))]
+    if not rules or _is_level_of_share(claim):
+        return everybody
+    said = _said(claim)
+    return everybody.union(*(each.adds for each in rules if _says(said, each.beside)))
+
+
+def _is_level_of_share(claim: Claim) -> bool:
+    amount = claim.amount.value if claim.amount is not None else None
+    return claim.change is None and amount is not None and amount.unit.dimension in PERCENTAGES
 
 
 def _is_of(rule: _Rule, series: Series, path: Path) -> bool:

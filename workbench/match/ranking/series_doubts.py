@@ -7,7 +7,7 @@ the list, and may not decide.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from workbench.core.claim import Claim
@@ -37,7 +37,8 @@ from workbench.match.titles.title_dimensions import path_of
 from workbench.match.titles.title_words import Surfaces, without_brackets
 from workbench.match.words.age_groups import without_wide_ages
 from workbench.match.words.concept_coverage import related
-from workbench.match.words.normalisation import keys, naming
+from workbench.match.words.concepts import Concept
+from workbench.match.words.normalisation import keys, naming, words
 from workbench.match.words.statistic_words import marks_of
 
 _LIKE_ENOUGH = 0.3
@@ -170,21 +171,47 @@ def _borne_out(query: Query, found: Hit, share: float) -> bool:
     return (said + share + max(0.0, found.near)) / 3 >= BORNE_OUT
 
 
-def also_said(said: Collection[str], best: Series, others: Iterable[Series]) -> Series | None:
+def also_said(asked: Sequence[Query], best: Series, others: Iterable[Series]) -> Series | None:
     """Find another series of a similar thing that fits words of the claim which the best series lacks.
 
     "Of all deaths, 6,000 were in the capital" is not measured by all deaths where those in the capital are a series too; and a claim
-    about exports and imports is measured by neither alone.
+    about exports and imports is measured by neither alone. Where the claim's own measure has what the best series alone has, a word
+    beside the measure that may only mean what the other has says nothing: "scrap that came in from abroad" was not sold abroad.
+
+    Args:
+        asked: The queries of the claim and of its sentence.
+        best: The series that was found.
+        others: The series that may be meant besides.
     """
     own = _named(best)
     if path_of(best.title).members:
         return None
+    said = frozenset(stem for query in asked for stem in query.stems)
     for other in others:
         names = _named(other)
         more = names - own
-        if more and names & own and more <= set(said):
+        if more and names & own and more <= said and not (_measure_has(asked, own - names) and _is_hinted(asked, more)):
             return other
     return None
+
+
+def _measure_has(asked: Sequence[Query], stems: frozenset[str]) -> bool:
+    """Check whether the claim's own measure has what one series has and another lacks."""
+    concepts = (concept for concept in asked[0].concepts if not concept.hint)
+    named = frozenset(stem for concept in concepts for way in concept.ways for stem in way.stems)
+    return not stems.isdisjoint(named)
+
+
+def _is_hinted(asked: Sequence[Query], stems: frozenset[str]) -> bool:
+    """Check whether some stems only stand for words beside the measure, and are not among those that are said."""
+    own = asked[0].claimed
+    said = {stem for query in asked for concept in query.concepts for stem in _as_said(concept)}
+    return not stems <= own | said
+
+
+def _as_said(concept: Concept) -> Sequence[str]:
+    """List the stems of a concept as it is written, with the translation of a single word."""
+    return keys(concept.said if len(words(concept.said)) > 1 else f"{concept.said} {concept.english}")
 
 
 def names_another(query: Query, series: Series) -> bool:

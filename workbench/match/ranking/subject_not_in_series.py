@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from workbench.core.claim import (
     LEFT_OUT,
@@ -37,6 +38,8 @@ _NUMERAL = re.compile(r"[ivx]+")
 
 _SHORTEST_PART = 3
 """Fewest letters of a part of a compound: "in" is no part of "Spain"."""
+
+_SIGNS = frozenset({"minus", "plus", "-", "−", "+", "минус", "плус"})
 
 _LONGEST_BASE = 2
 """Maximum number of things that a measure is a share of: "health spending", "GDP". More were read from the whole sentence."""
@@ -119,6 +122,16 @@ def told_apart(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
     yield from _spoken_of(claim, series, text)
     yield from _taken_out(claim, series.title)
     yield from _taken_in(claim, text)
+    yield from _reckoned(claim)
+
+
+def _reckoned(claim: Claim) -> Iterator[str]:
+    """Yield the two places of which a figure is the sum or the difference, in the words of sums: "Chile minus Peru = 3.1 years"."""
+    offset = claim.sentence.start
+    for one, other in pairwise(sorted((each.span for each in claim.places), key=lambda span: span.start)):
+        between = claim.context[max(0, one.end - offset) : max(0, other.start - offset)].strip().lower()
+        if between in _SIGNS:
+            yield claim.context[one.start - offset : other.end - offset]
 
 
 def _spoken_of(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
@@ -147,7 +160,12 @@ def _lacks(said: str, concepts: Sequence[Concept], text: TitleWords) -> bool:
 
 def _taken_in(claim: Claim, text: TitleWords) -> Iterator[str]:
     """Yield what the claim takes into what is counted, unless the series names it: "including | apprentices"."""
+    out = [each.span for each in claim.qualifiers if each.rule == LEFT_OUT]
     for mention in (each for each in claim.qualifiers if each.rule == TAKEN_IN):
+        if any(
+            mention.span.start < span.end and span.start < mention.span.end for span in out
+        ):  # "HIV cases not | included" is taken out
+            continue
         said = mention.span.shift(-claim.sentence.start).cut(claim.context)
         concepts = concepts_of(said, frozenset(), language_of(claim.context, claim.language), claim.context)
         everybody = claim.qualified(Sort.PER) is not None and bool(

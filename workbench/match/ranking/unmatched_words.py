@@ -6,7 +6,7 @@ series may or may not be the wrong one, so a figure that differs does not refute
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -18,15 +18,12 @@ from workbench.match.fit.contradictions import not_counted
 from workbench.match.fit.exclusive_categories import opposite_sides
 from workbench.match.fit.fit_group import ages_not_counted, counts_group
 from workbench.match.fit.fit_level_or_change import grows
-from workbench.match.fit.narrowing import names_method
 from workbench.match.fit.partner_countries import partner_alone
-from workbench.match.query.likelihood import covered_stems
 from workbench.match.query.query import Query, query_of
-from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.excluded_by_title import left_out
 from workbench.match.ranking.implied_words import implied_words
 from workbench.match.ranking.kinds_of_things import bare, compounds, kinds
-from workbench.match.ranking.series_doubts import head_of, measured_against
+from workbench.match.ranking.only_in_title import only_in_title
 from workbench.match.ranking.subject_not_in_series import (
     alone,
     is_a_thing,
@@ -39,16 +36,15 @@ from workbench.match.ranking.subject_not_in_series import (
     untold,
 )
 from workbench.match.titles.title_dimensions import not_taken
-from workbench.match.titles.title_words import Surfaces, TitleWords, title_words
+from workbench.match.titles.title_words import TitleWords, title_words
 from workbench.match.titles.words_of_unit import words_of_unit
 from workbench.match.words.concept_coverage import covered, related
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
-from workbench.match.words.english_stems import is_doing, is_done
+from workbench.match.words.english_stems import is_doing
 from workbench.match.words.normalisation import keys, naming, words
 from workbench.match.words.population_groups import SUBGROUPS, groups
 from workbench.match.words.statistic_words import PRICES, marks_of, named
 from workbench.match.words.stop_words import STOP
-from workbench.match.words.thesaurus import thesaurus
 from workbench.match.words.translation import language_of
 
 _SHORTEST = 3
@@ -64,9 +60,6 @@ _FLOWS = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
 _PRICE_GROWTH = "inflation"
 """The growth of prices, which series of it may call otherwise."""
 
-_LITTLE = 0.25
-"""Share of a title's words up to which extra words only make it more precise: "net", "provided"."""
-
 
 @dataclass(frozen=True, slots=True)
 class UnmatchedWords:
@@ -81,6 +74,7 @@ class UnmatchedWords:
         unread: Words near the figure that no slot reads and that the series lacks: "suspects | handcuffed".
         apart: What the text tells apart and the series does not: the part of a whole that it speaks of ("let me turn to | women"), and
             what it takes out ("without | midwives").
+        put: Those of the kinds that the sentence says in other words.
     """
 
     unanswered: tuple[str, ...] = ()
@@ -89,6 +83,7 @@ class UnmatchedWords:
     kinds: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    put: tuple[str, ...] = ()
 
 
 def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
@@ -103,7 +98,11 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     def is_kind(said: Concept) -> bool:
         return _is_kind_word(said, claim, text) and not _names_its_group(said, series)
 
-    own = (*kinds(asked, claim, query, text, is_kind), *left_out(claim, series))
+    own = (
+        *kinds(asked, claim, query, text, is_kind),
+        *left_out(claim, series),
+        *_kind_counted_against(claim, query, text),
+    )
     people = SUBGROUPS.intersection(not_counted(query, series))
     ages = tuple(filter(None, [ages_not_counted(query, series)]))
     others = (
@@ -121,17 +120,17 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
         *_growth_of(claim, series, text),
     )
     uncounted = tuple(dict.fromkeys((*_groups_not_counted(claim, query, series, text), *ages, *own)))
-    unanswered, only_in_title = (
-        tuple(_unanswered(claim, query, text)),
-        tuple(_only_in_title(claim, query, series, text)),
-    )
+    all_kinds = tuple(dict.fromkeys((*own, *others)))
+    unanswered = tuple(_unanswered(claim, query, text))
+    unclaimed = tuple(only_in_title(claim, query, series, text))
     return UnmatchedWords(
         unanswered,
-        only_in_title,
+        unclaimed,
         uncounted,
-        tuple(dict.fromkeys((*own, *others))),
+        all_kinds,
         tuple(word for word in unread(claim, text) if not counts_group(series, word)),
         tuple(told_apart(claim, series, text)),
+        tuple(_put_there(claim, all_kinds)),
     )
 
 
@@ -262,6 +261,13 @@ def _is_kind_word(said: Concept, claim: Claim, text: TitleWords) -> bool:
     return not doing and not of_all and not _read_or_answered(said.said, read_elsewhere(claim), text.all)
 
 
+def _put_there(claim: Claim, kinds: Iterable[str]) -> Iterator[str]:
+    """Select the words that are not the sentence's own: "price", where floods "cost 900 people their lives"."""
+    there = frozenset(keys(claim.context))
+    if claim.language == "en" and not claim.measure_from_before:
+        yield from (said for said in kinds if not any(related(stem, there) for stem in keys(said)))
+
+
 def _names_its_group(said: Concept, series: Series) -> bool:
     """Check whether a word names in other words a group that the title counts: "girls" and "women aged 15 to 19"."""
     return counts_group(series, said.said)
@@ -281,16 +287,9 @@ def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:
     return concepts_of(" ".join(query.unit.name.split()[:-1]), slots_of(claim))
 
 
-def _only_in_title(claim: Claim, query: Query, series: Series, text: TitleWords) -> list[str]:
-    """Find what the title names and neither the claim with its synonyms nor its sentence does; none where that is little of the title."""
-    things = naming(head_of(series.title)) - measured_against(series.title) - not_taken(series.title)
-    strange = things - covered_stems(query, term_overlap(sought_terms(query), text), things)
-    said = frozenset(keys(claim.context)) if strange else frozenset()
-    written = Surfaces(series)
-    left = [key for key in sorted(strange) if not related(key, said) and not _is_manner_word(key, written.get(key, ""))]
-    return [written.get(key, key) for key in left] if len(left) > _LITTLE * len(things) else []
-
-
-def _is_manner_word(key: str, word: str) -> bool:
-    """Check whether a word says how a thing came to be counted, not what it is: "lodged", "registered", "provided"."""
-    return names_method(key) or (is_done(word) and thesaurus().longest_at([key], 0) is None)
+def _kind_counted_against(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
+    """Yield the words that say of what kind of people or things a rate is: "of every thousand | orphaned | children"."""
+    per = query.unit.per if query.unit is not None else ""
+    if claim.language == "en":
+        named = concepts_of(" ".join(words(per)[:-1]), slots_of(claim))
+        yield from (each.said for each in named if each.names and not each.frame and not covered(each, text.all))
