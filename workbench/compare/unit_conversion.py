@@ -7,12 +7,18 @@ have different names, the figures are compared and a caveat says so.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.compare.series_words.price_basis import is_real
-from workbench.compare.series_words.unit_names import counted_kinds, counted_per, names_thing, same_name
+from workbench.compare.series_words.unit_names import (
+    counted_kinds,
+    counted_per,
+    counts_deaths,
+    names_thing,
+    same_name,
+    tells_age,
+)
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import PERCENTAGES, UNKNOWN_UNIT, Dimension, Unit
@@ -21,9 +27,6 @@ from workbench.core.units import Measured, are_newborn, coin, counts, measure_of
 _MEASURED = {Dimension.PHYSICAL, Dimension.DURATION}
 _POINT_SIZES = {"bp": Decimal("0.01")}
 """Size in percentage points of units that are not one point."""
-
-_AGE = re.compile(r"\b(?:age|life expectancy)\b", re.IGNORECASE)
-"""Titles of ages and of years of life."""
 
 _ONE = Decimal(1)
 UNSURE_UNIT = "unit-unsure"
@@ -83,7 +86,7 @@ def _unknown(claimed: Unit, series: Unit, title: str) -> UnitFit | None:
         return None
     if _is_unknown(claimed) and series.dimension in PERCENTAGES:
         return _barred(claimed, series)
-    if not claimed.name and series.dimension is Dimension.DURATION and _AGE.search(title):
+    if not claimed.name and series.dimension is Dimension.DURATION and tells_age(title):
         return SAME
     if claimed.dimension in PERCENTAGES and series == UNKNOWN_UNIT:
         return UnitFit(
@@ -199,7 +202,7 @@ def _counted(claimed: Unit, series: Unit, title: str) -> UnitFit:
     alike = kinds == ("people", "people") or "anything" in kinds or open_top or names_thing(claimed.name, series.name)
     if alike or names_thing(claimed.name, title):
         return SAME
-    died = kinds[0] in {*_PEOPLE, "parents"} and series.name.lower() == "death"
+    died = kinds[0] in {*_PEOPLE, "parents"} and counts_deaths(series)
     return _taken_as_the_same(WHO_DIED, claimed, series) if died else _unsure(claimed, series)
 
 

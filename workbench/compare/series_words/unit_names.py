@@ -6,12 +6,36 @@ import re
 from decimal import Decimal
 
 from workbench.core.number import EXACT
+from workbench.core.quantity import Unit
 from workbench.core.units import counts
 
 _ONE = Decimal(1)
 _WORD = re.compile(r"[\w-]+")
 _NUMBER = re.compile(r"\s*(\d[\d,. ]*)?(hundred thousand|thousand|million)?\s*(.*)", re.DOTALL)
 _WORDS = {"hundred thousand": Decimal(100_000), "thousand": Decimal(1000), "million": Decimal(1_000_000)}
+
+
+_AGE = re.compile(r"\b(?:age|life expectancy)\b", re.IGNORECASE)
+"""What titles of ages and of years of life say."""
+
+
+def tells_age(title: str) -> bool:
+    """Check whether a title is one of ages or of years of life, which are told without their years.
+
+    >>> tells_age("Mean age at first marriage"), tells_age("Average wage")
+    (True, False)
+    """
+    return _AGE.search(title) is not None
+
+
+def counts_deaths(unit: Unit) -> bool:
+    """Check whether a unit counts deaths.
+
+    >>> from workbench.core.quantity import Dimension
+    >>> counts_deaths(Unit(Dimension.COUNT, name="death")), counts_deaths(Unit(Dimension.COUNT, name="birth"))
+    (True, False)
+    """
+    return unit.name.lower() == "death"
 
 
 def names_thing(thing: str, words: str) -> bool:

@@ -22,14 +22,13 @@ from workbench.match.words.concept_coverage import related
 from workbench.match.words.concepts import concepts_of
 from workbench.match.words.excluding_words import DENIES, left_out_of
 from workbench.match.words.normalisation import keys, naming, words
+from workbench.match.words.population_groups import everybody_named
 from workbench.match.words.stop_words import STOP
 from workbench.match.words.translation import language_of
 
 _OF_ALL = 2
 """Most words after "all" that may name the sort: "all | economic sectors"."""
 _ENGLISH = "en"
-_EVERYBODY = re.compile(r"\b(?:of|in) (?:the )?(?:total |general |resident )?population\b", re.IGNORECASE)
-"""Words of a title that name everybody as those whom it is of: "Median age | of the population"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,7 @@ class _Rule:
     beside: frozenset[str]
     adds: tuple[str, ...]
     has: frozenset[str]
+    lacks: frozenset[str]
     axes: tuple[str, ...]
     unit: str
 
@@ -51,6 +51,7 @@ def _rules(kind: str) -> tuple[_Rule, ...]:
             beside=frozenset(keys(each.get("beside", ""))),
             adds=tuple(keys(each["adds"])),
             has=frozenset(keys(each.get("has", ""))),
+            lacks=frozenset(keys(each.get("lacks", ""))),
             axes=tuple(filter(None, (axis.strip() for axis in each.get("axis", "").split("|")))),
             unit=each.get("unit", ""),
         )
@@ -94,12 +95,12 @@ def told_otherwise(claim: Claim, series: Series) -> frozenset[str]:
     [['incid', 'popul'], ['popul']]
     """
     head = path_of(series.title).head
-    everybody = frozenset(keys(" ".join(_EVERYBODY.findall(head))))
+    everybody = frozenset(keys(everybody_named(head)))
     rules = [each for each in _rules("titled") if not naming(each.adds).isdisjoint(keys(head))]
     if not rules or _is_level_of_share(claim):
         return everybody
     said = _said(claim)
-    return everybody.union(*(each.adds for each in rules if _says(said, each.beside)))
+    return everybody.union(*(each.adds for each in rules if _says(said, each.beside) and not _says(said, each.lacks)))
 
 
 def _is_level_of_share(claim: Claim) -> bool:

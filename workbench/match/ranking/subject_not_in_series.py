@@ -28,7 +28,7 @@ from workbench.match.titles.title_words import TitleWords
 from workbench.match.words.concept_coverage import covered, partly_covered, related
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.english_stems import is_done, stem
-from workbench.match.words.excluding_words import left_out_of
+from workbench.match.words.excluding_words import SIGNS, left_out_of
 from workbench.match.words.normalisation import keys, naming, words
 from workbench.match.words.population_groups import AN_AGE, SUBGROUPS, WHOM, groups, implied
 from workbench.match.words.translation import language_of
@@ -38,8 +38,6 @@ _NUMERAL = re.compile(r"[ivx]+")
 
 _SHORTEST_PART = 3
 """Fewest letters of a part of a compound: "in" is no part of "Spain"."""
-
-_SIGNS = frozenset({"minus", "plus", "-", "−", "+", "минус", "плус"})
 
 _LONGEST_BASE = 2
 """Maximum number of things that a measure is a share of: "health spending", "GDP". More were read from the whole sentence."""
@@ -130,7 +128,7 @@ def _reckoned(claim: Claim) -> Iterator[str]:
     offset = claim.sentence.start
     for one, other in pairwise(sorted((each.span for each in claim.places), key=lambda span: span.start)):
         between = claim.context[max(0, one.end - offset) : max(0, other.start - offset)].strip().lower()
-        if between in _SIGNS:
+        if between in SIGNS:
             yield claim.context[one.start - offset : other.end - offset]
 
 

@@ -14,6 +14,9 @@ _LEFT_OUT = re.compile(rf"\b(?:{_LEADS})\s+(?P<what>[^,;()]+)", re.IGNORECASE)
 DENIES = frozenset(map(stem, ("without", "excluding", "except", "not", "no", "non", "outside", "aside", "apart")))
 """Stems of the words that deny what stands behind them, or leave it out."""
 
+SIGNS = frozenset({"minus", "plus", "-", "−", "+", "минус", "плус"})
+"""Words and signs that stand between two things of which a sum or a difference is told."""
+
 _NEAR = 4
 """Number of words before a name that are searched for a denial: "leaving aside those with | HIV"."""
 

@@ -5,6 +5,7 @@ The words are the English ones of titles; a claim in another language is transla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from workbench.match.words.english_stems import stem
@@ -90,7 +91,18 @@ AGED = frozenset({"the young", "children", "older people"})
 SUBGROUPS = AGED | {"women", "men", "people in towns", "people in the country", "a part of the people"}
 """Groups with figures of their own: a figure of everybody does not confirm a claim about them."""
 
+_WHOLE = re.compile(r"\b(?:of|in) (?:the )?(?:total |general |resident )?population\b", re.IGNORECASE)
+
 AN_AGE, CHILDREN, YOUNG = "an age group", "children", "the young"
+
+
+def everybody_named(title: str) -> str:
+    """Return the words of a title that name everybody as those whom it is of; empty where there are none.
+
+    >>> everybody_named("Median age of the population"), everybody_named("Population density")
+    ('of the population', '')
+    """
+    return " ".join(_WHOLE.findall(title))
 
 
 def words_of_groups() -> frozenset[str]:
