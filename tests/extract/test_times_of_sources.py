@@ -68,12 +68,14 @@ def test_what_is_dated_is_the_figure(text: str) -> None:
         ("en", "In 2015 Germany had 500 teachers too few."),
         ("en", "In 2015 Germany was 500 teachers short."),
         ("en", "Unemployment was 3.4 percent too high in 2015."),
+        ("en", "In 2015 69,863 dentists left Germany."),
+        ("en", "In 2015 some 500 teachers had left the country."),
         ("de", "Deutschland hatte 2015 69.863 Zahnärzte zu viel."),
         ("de", "Die Arbeitslosenquote war 2015 um 3,4 Prozent zu hoch."),
         ("mk", "Во 2015 година имаше 69.863 лекари премногу."),
     ],
 )
-def test_by_how_much_it_is_too_much_is_not_how_much_it_is(language: str, text: str) -> None:
+def test_by_how_much_it_is_too_much_or_who_left_is_not_how_much_there_is(language: str, text: str) -> None:
     assert "not-said-so" in kinds(text, language)
 
 

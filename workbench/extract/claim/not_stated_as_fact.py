@@ -36,6 +36,7 @@ _ALL = (
     "not_by",
     "unreal_frame",
     "too_much",
+    "gone",
 )
 """Classes of phrases, under the word file's tenses, that say a claim is not so, or not yet."""
 
@@ -74,8 +75,8 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
         return (_note("The clause tells what would have been, and not what was."),)
     if _only_meant(reading, draft, clause, may):
         return (_note("The words suppose it, aim at it or foretell it, and do not say that it was so."),)
-    if "too_much" in may and _finds(may, "too_much", _behind_number(reading, draft)):
-        return (_note("The figure says by how much there is too much or too little, and not how much there is."),)
+    if ("too_much" in may or "gone" in may) and (note := _not_of_those_there(_behind_number(reading, draft), may)):
+        return (note,)
     if unstated := _unstated(reading, draft):
         return unstated
     return (_note("The words deny it."),) if _is_denied(reading, draft, clause, may) else ()
@@ -111,6 +112,15 @@ def _own_span(draft: Draft) -> Span:
     """Return the span of a claim's figure, or of its words where it has none."""
     own = draft.amount if draft.change is None else draft.change.value.amount
     return draft.span if own is None else own.span
+
+
+def _not_of_those_there(behind: str, may: _Patterns) -> Problem | None:
+    """Note a figure of what there is too much of, or of those who went away: "500 teachers | too few", "| left the country"."""
+    if _finds(may, "too_much", behind):
+        return _note("The figure says by how much there is too much or too little, and not how much there is.")
+    return (
+        _note("The figure counts those who left, and not those who are there.") if _finds(may, "gone", behind) else None
+    )
 
 
 def _behind_number(reading: SentenceReading, draft: Draft) -> str:
