@@ -72,7 +72,9 @@ def test_what_is_dated_is_the_figure(text: str) -> None:
         ("en", "In 2015 some 500 teachers had left the country."),
         ("de", "Deutschland hatte 2015 69.863 Zahnärzte zu viel."),
         ("de", "Die Arbeitslosenquote war 2015 um 3,4 Prozent zu hoch."),
+        ("de", "Rund 500 Lehrer verließen 2015 das Land."),
         ("mk", "Во 2015 година имаше 69.863 лекари премногу."),
+        ("mk", "Во 2015 година 500 лекари ја напуштија земјата."),
     ],
 )
 def test_by_how_much_it_is_too_much_or_who_left_is_not_how_much_there_is(language: str, text: str) -> None:
