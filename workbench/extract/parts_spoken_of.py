@@ -40,32 +40,32 @@ class PartsSpokenOf:
         told_behind: The part that the last sentence says the figures before it were of: "That is among women only".
     """
 
-    __slots__ = ("_before", "_headed", "_part", "_place", "told_behind")
+    __slots__ = ("_before", "_headed", "_part", "_town", "told_behind")
 
     def __init__(self) -> None:
         self.told_behind: Mention[str] | None = None
         self._part: Mention[str] | None = None
-        self._place: Mention[str] | None = None
+        self._town: Mention[str] | None = None
         self._headed = False
         self._before: SentenceReading | None = None
 
     def next_paragraph(self) -> None:
         """Begin a paragraph: only the part in a heading right before it stays."""
         self._part = self._part if self._headed else None
-        self._headed, self._before, self._place = False, None, None
+        self._headed, self._before, self._town = False, None, None
 
     def part_of(self, reading: SentenceReading, last: int | None) -> Mention[str] | None:
         """Read the next sentence, and return the part that it is told of; `last` is the end of its last claim."""
-        if self._place is not None or reading.sentence.span.end - reading.sentence.span.start <= _SHORT:
+        if self._town is not None or reading.sentence.span.end - reading.sentence.span.start <= _SHORT:
             self._follow_town(reading)
-        return self._followed(reading, last) or self._place
+        return self._followed(reading, last) or self._town
 
     def _follow_town(self, reading: SentenceReading) -> None:
         """Take the town that a sentence names and nothing more; leave it where a sentence names a country, or the whole."""
-        if reading.places or (self._place is not None and _search(reading, "ended")):
-            self._place = None
-        elif (town := _found(reading, "framed")) is not None:
-            self._place = town
+        if reading.places or (self._town is not None and _search(reading, "ended")):
+            self._town = None
+        elif (town := _found(reading, "town_alone")) is not None:
+            self._town = town
 
     def _followed(self, reading: SentenceReading, last: int | None) -> Mention[str] | None:
         said = possible_numbered_classes(reading.words, _TABLE, _CLASSES, reading.language)

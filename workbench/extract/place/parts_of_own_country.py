@@ -6,6 +6,7 @@ A name that many countries could have ("Central", "Hidalgo") is a place where it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from workbench.core.document import Span
@@ -67,13 +68,8 @@ def own_part_beside(text: str, room: Span, country: str) -> str | None:
     >>> [own_part_beside(said, Span(*at), "MEX") for at in ((0, 35), (36, 59), (60, len(said)))]
     ['Jalisco', 'Chiapas', None]
     """
-    for found in _LETTER.finditer(text, room.start, room.end):
-        start = found.start()
-        name = _subdivision_at(text, start, country)
-        if name is None or _is_capital(name, country) or find_place(name) is not None:
-            continue
-        heads = not text[room.start : start].strip(" \n“„\"'#•·-–—")
-        if _LABEL.match(text, start + len(name)) if heads else _is_alone(text, room, start, start + len(name)):
+    for name, at, heads in _own_names(text, room, country):
+        if _LABEL.match(text, at.end) if heads else _is_alone(text, room, at):
             return name
     return None
 
@@ -87,20 +83,25 @@ def own_part_named(text: str, room: Span, country: str, language: str) -> str | 
     >>> [own_part_named(said, Span(*at), "MEX", "en") for at in ((0, 36), (20, 36), (37, 60), (61, len(said)))]
     ['Jalisco', None, 'Chiapas', None]
     """
+    for name, at, heads in _own_names(text, room, country):
+        if heads:  # "Reading the report" is not Reading
+            meant = bool(_LABEL.match(text, at.end)) or is_subject(text, room, (at.start, at.end), language)
+        else:
+            described = is_attribute(text[max(0, at.start - BACK) : at.start], text[at.end : at.end + AHEAD])
+            meant = _is_alone(text, room, at) and not described
+        if meant:
+            return name
+    return None
+
+
+def _own_names(text: str, room: Span, country: str) -> Iterator[tuple[str, Span, bool]]:
+    """Yield the parts of a country that a stretch names, but no capital: each with where, and whether the stretch begins with it."""
     for found in _LETTER.finditer(text, room.start, room.end):
         start = found.start()
         name = _subdivision_at(text, start, country)
-        if name is None or _is_capital(name, country) or find_place(name) is not None:
-            continue
-        end = start + len(name)
-        if not text[room.start : start].strip(" \n“„\"'#•·-–—"):  # "Reading the report" is not Reading
-            if _LABEL.match(text, end) or is_subject(text, room, (start, end), language):
-                return name
-        elif _is_alone(text, room, start, end) and not is_attribute(
-            text[max(0, start - BACK) : start], text[end : end + AHEAD]
-        ):
-            return name
-    return None
+        if name is not None and not _is_capital(name, country) and find_place(name) is None:
+            heads = not text[room.start : start].strip(" \n“„\"'#•·-–—")
+            yield name, Span(start, start + len(name)), heads
 
 
 def is_part_of(name: str, country: str) -> bool:
@@ -121,9 +122,11 @@ def _cities(country: str) -> tuple[str, ...]:
     return places()[country].cities if country in places() else ()
 
 
-def _is_alone(text: str, room: Span, start: int, end: int) -> bool:
+def _is_alone(text: str, room: Span, at: Span) -> bool:
     """Check whether a name is no piece of a longer one: "Senator | Hidalgo", "the | Central | Bank"."""
-    return NAME.match(text, end) is None and _CALLED.search(text[max(room.start, start - BACK) : start]) is None
+    return (
+        NAME.match(text, at.end) is None and _CALLED.search(text[max(room.start, at.start - BACK) : at.start]) is None
+    )
 
 
 def subdivision_alone(words: str, country: str) -> str | None:
