@@ -145,7 +145,7 @@ def test_a_hundred_thousand_claims(claims, tmp_path, capsys, write):
 MANY = int(os.environ.get("WORKBENCH_MANY", "1000000"))
 
 
-@pytest.mark.timeout(3_600)
+@pytest.mark.timeout(10_800)
 def test_a_million_claims_beside_raw_inserts_of_their_rows(tmp_path, capsys):
     """The rows that the import leaves in the tables of documents and claims, indexes and all, by the driver alone in the same run."""
     path = as_csv(tmp_path / "claims.csv", records(MANY))
