@@ -17,6 +17,9 @@ SUM_UNTIL = "sum-until"
 MODIFIED = "modified"
 """Name of the rule for unread words of degree or order right before what is measured: "| very | poor"."""
 
+PREDICATE = "predicate"
+"""Name of the rule for what those who are counted did, were or where they are: "900 dentists | came | to us", "| abroad |"."""
+
 SPOKEN_OF = "spoken-of"
 """Name of the rule for unread words of the part of a whole that a text speaks of: "let me turn to women. …"."""
 

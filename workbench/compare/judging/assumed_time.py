@@ -7,6 +7,7 @@ so far by now, or another year is meant.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -21,7 +22,7 @@ from workbench.core.number import EXACT
 from workbench.core.period import Period
 from workbench.core.series import Observation
 
-_LATE_MONTHS = 60
+_LATE_YEARS = 5
 """How far back a figure counts as one of late: five years."""
 
 
@@ -65,6 +66,6 @@ def _reason(case: ComparisonCase, question: Question, found: Finding) -> Caveat 
 
 def _of_late(rows: Sequence[Observation], latest: Period) -> list[tuple[Period, Decimal]]:
     """List the figures of the last five years up to the latest one, in order."""
-    since = latest.moved(-_LATE_MONTHS).start
+    since = latest.moved(-12 * _LATE_YEARS).start if latest.start.year > _LATE_YEARS else date.min
     inside = (row for row in rows if row.period.start >= since and row.period.end <= latest.end)
     return sorted((row.period, row.value) for row in inside if row.value is not None)

@@ -124,14 +124,16 @@ def _per(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
     if said := _found_near(reading, "per_person", draft, reach):
         yield _mention(said[0], Qualifier(sort=Sort.PER, what=INHABITANT))
         return
-    natives = (each for each in _found_near(reading, "per_native", draft, reach) if _is_people(reading, _native(each)))
+    named = _found_near(reading, "per_native", draft, reach)
+    natives = (each for each in named if _is_people(reading, _named(each)))
     native = next(natives, None)
     if native is not None:
         yield _mention(native, Qualifier(sort=Sort.PER, what=INHABITANT))
         return
-    other = next(iter(_found(reading, "per", reach.room)), None)
+    leading = (each for each in reading.qualifying("per") if each.end() == draft.span.start)
+    other = next(iter((*_found(reading, "per", reach.room), *leading)), None)
     if other is not None:
-        yield _mention(other, Qualifier(sort=Sort.PER, what=other["what"]))
+        yield _mention(other, Qualifier(sort=Sort.PER, what=_named(other)))
         return
     yield from _per_unit(reading, draft)
 
@@ -144,8 +146,8 @@ def _per_unit(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
         yield _mention(amount.span, Qualifier(sort=Sort.PER, what=_PEOPLE if _is_people(reading, per) else per))
 
 
-def _native(found: re.Match[str]) -> str:
-    """Return the name of the people in a phrase of class `per_native`."""
+def _named(found: re.Match[str]) -> str:
+    """Return what a phrase of the class `per` or `per_native` counts against: "household", "Norwegian"."""
     return next(name for name in found.groups() if name)
 
 

@@ -1,17 +1,19 @@
 """Find words for which no series answers, whatever its title: a sum without its beginning, a degree, a rank in an order.
 
-Examples: "by 2013 … | in all", "46 percent are | very | poor", "4.8 | second | marriages".
+Examples: "by 2013 … | in all", "46 percent are | very | poor", "4.8 | second | marriages", "900 dentists | came | to us".
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from workbench.core.claim import MODIFIED, SUM_UNTIL, Claim, Mention, Sort
+from workbench.core.claim import MODIFIED, PREDICATE, SUM_UNTIL, Claim, Mention, Sort
 from workbench.core.document import Span
+from workbench.core.quantity import Dimension
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.modified_words import modified_by
+from workbench.extract.phrases.predicates_of_counted import predicate_of_counted
 from workbench.extract.phrases.word_classes import phrase_words
 
 
@@ -35,6 +37,16 @@ def unanswerable(
         yield from _sum_until(reading, claim)
     for span in modified_by(phrased(reading), room, named, claim.measure):
         yield Mention(span, span.cut(reading.text), MODIFIED)
+    figure = claim.figure
+    counted = figure is not None and figure.value.unit.dimension is Dimension.COUNT
+    if figure is not None and counted:
+        told = predicate_of_counted(phrased(reading), room, figure.span)
+        if told is not None and not any(each.overlaps(told) for each in named()):
+            yield Mention(told, told.cut(reading.text), PREDICATE)
+    for each in reading.qualifying("outside"):
+        span = Span(*each.span())
+        if room.covers(span) and (counted or each["outside"] is not None):
+            yield Mention(span, each[0], PREDICATE)
     if reading.qualifying("another_measure"):
         yield from other_measures(reading, room)
 

@@ -26,6 +26,7 @@ from workbench.extract.claim.claim_kinds import is_question
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import ends_measure
+from workbench.extract.claim.wholes_of_shares import is_base
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.relations.other_times_and_places import also_said
 from workbench.extract.words.change_words import ways
@@ -204,7 +205,8 @@ def _of_places(claims: Sequence[Claim]) -> Iterator[_Statement]:
     ):
         at = place.shift(-offset)
         figure = _FIGURE.search(sentence, max(0, at.start - _NEAR), at.start)
-        if figure is not None and not ends_measure(sentence[: figure.end(1)], claims):
+        stated = figure is not None and not is_base(figure[1], claims)
+        if figure is not None and stated and not ends_measure(sentence[: figure.end(1)], claims):
             yield _Statement(Span(figure.start(), at.end), Span(*figure.span(1)), hedge=True)
 
 

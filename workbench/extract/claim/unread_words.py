@@ -69,8 +69,9 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
         return _with_words_beside_measure(reading, claim) if claim.kind in _IN_WORDS else claim
     room, sentence = reading.clause(claim.span), phrased(reading)
     found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(reading, sentence, at)]
+    counted = figure.value.unit.dimension is Dimension.COUNT
     if room.start > reading.sentence.span.start:
-        whom = claim.measure.lower() if figure.value.unit.dimension is Dimension.COUNT else ""
+        whom = claim.measure.lower() if counted else ""
         found = [*of_those_counted(sentence, reading.text, room, whom), *found]
     for scope in set_off_scopes(sentence, reading.text, reading.sentence.span, room, reading.amounts):
         beside = _words_to_read(sentence, scope, scope.start)

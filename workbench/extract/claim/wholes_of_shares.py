@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from workbench.core.claim import Mention, Qualifier, Sort
+from workbench.core.claim import Claim, Mention, Qualifier, Sort
 from workbench.core.document import Span
 from workbench.core.quantity import Dimension
 from workbench.core.units import are_newborn
@@ -19,6 +19,8 @@ from workbench.extract.words.word_patterns import word_pattern
 _FAR = 200
 _BIRTHS, _PEOPLE = "births", "population"
 _WORD = re.compile(r"\w+")
+_SIZE = re.compile(r"1[.,\s]?0{2,3}(?:[.,\s]?000)?")
+"""What shares and rates are counted against: a hundred to a million."""
 _NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
 """Word classes of nouns and places, and of what ends the phrase for a whole: verbs, prepositions, pauses."""
 VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
@@ -172,3 +174,16 @@ def _in_english(whole: str, language: str, told: str = "") -> str:
     texts = dict.fromkeys((whole, told if told.startswith(whole) else whole))
     found = ((re.search(phrase, text, re.IGNORECASE), name) for phrase, name in names.items() for text in texts)
     return next((name for at, name in found if at is not None and at.start() < len(whole)), whole)
+
+
+def is_base(figure: str, claims: Sequence[Claim]) -> bool:
+    """Check whether a round number is what a share or a rate of a sentence is counted against: "of every | 100 | Icelanders, 40".
+
+    >>> from workbench.extract import read_text
+    >>> claims = read_text("Of every 100 Icelanders, 40 were glad.").claims
+    >>> is_base("100", claims), is_base("120", claims)
+    (True, False)
+    """
+    units = (each.amount.value.unit for each in claims if each.amount is not None)
+    counted = any(unit.per or unit.dimension in {Dimension.SHARE, Dimension.RATE} for unit in units)
+    return counted and _SIZE.fullmatch(figure) is not None

@@ -11,7 +11,7 @@ from workbench.extract.words.inflected_words import inflected
 
 _READ = (
     "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
-    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "plain",
+    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "existing", "plain",
 )  # fmt: skip
 """Classes of words that do not narrow the measure, or that another rule reads."""
 

@@ -13,6 +13,7 @@ from workbench.core.claim import (
     LEFT_OUT,
     MODIFIED,
     NARROWED,
+    PREDICATE,
     SPOKEN_OF,
     SUM_UNTIL,
     TAKEN_IN,
@@ -105,7 +106,9 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
             continue
         before = mention.span.end <= claim.sentence.start  # whom a pronoun stands for
         said = mention.value if before else mention.span.shift(-claim.sentence.start).cut(claim.context)
-        if mention.rule in {SUM_UNTIL, MODIFIED}:
+        if mention.rule in {SUM_UNTIL, MODIFIED} or (
+            mention.rule == PREDICATE and not text.all.issuperset(map(stem, words(said)))
+        ):
             yield said
             continue
         answers = _answered_words(said, claim, text)

@@ -12,8 +12,8 @@ OLDEST = 199
 _TO = r"(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})"
 _AGED_FROM_TO = rf"\b(?:ages?|aged)(?: from)? {_TO}\b"
 _FROM_TO_YEARS = rf"\b{_TO}(?:[ -]years?\b|[ -]year-olds?\b)"
-_PLUS = r"\b(\d{1,2})\+"
-_AND_OVER = r"\b(\d{1,2})(?: years?)?(?: of age)?,? (?:and|or) (?:over|older|above)\b"
+_PLUS = r"\b(\d{1,2})(?:\+|[ -]plus\b)"
+_AND_OVER = r"\b(\d{1,2})(?: years?)?(?: of age)?,? (?:(?:and|or) (?:over|older|above|more)|(?:(?:and|or) )?up(?:wards?)?|onwards?)\b"
 _NO_AGE = r"(?![.,]?\d)(?! ?(?:%|per|[a-z]*dollar|euro|\$|point))"
 _UNDER = (
     r"\b(?:under|below|younger than)(?:-| )(?:age |the age of )?(\d{1,2})"
@@ -32,6 +32,8 @@ def ages(text: str) -> frozenset[Ages]:
 
     >>> sorted(ages("people aged 25 to 54 years, 65 years or over, under-5 mortality"))
     [(0, 4), (25, 54), (65, 199)]
+    >>> [sorted(ages(said)) for said in ("aged 16-plus", "of 16 plus", "from 16 up", "16 and upwards")]
+    [[(16, 199)], [(16, 199)], [(16, 199)], [(16, 199)]]
     """
     figures = _IN_WORDS.sub(r"\1 5", text)
     if not any(sign.isdigit() for sign in figures):
@@ -69,7 +71,7 @@ def same_ages(one: Ages, other: Ages) -> bool:
 _OF_WORK = frozenset({15, 16})
 """Ages from which labour force surveys ask people."""
 
-_OR_OVER = r"(?:\+|,? (?:and|or) (?:over|older|above))"
+_OR_OVER = r"(?:\+|[ -]plus\b|,? (?:and|or) (?:over|older|above))"
 _OF_WHOM = re.compile(
     r",? (?:(?:persons|people|population) )?(?:ages?|aged) "
     rf"(?:{_TO}|(\d{{1,2}})(?: years?)?{_OR_OVER})(?: years?\b)?",
