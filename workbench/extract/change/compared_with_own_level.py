@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import product
 
-from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.claim import AS_MUCH, Change, ChangeMode, Direction, Mention
 from workbench.core.document import Span
+from workbench.core.number import EXACT
 from workbench.core.period import Period, year
-from workbench.core.quantity import PERCENTAGES, Amount, Dimension
+from workbench.core.quantity import PERCENTAGES, Amount, Dimension, Unit
 from workbench.extract.units.units_beside_figures import unit_at
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_patterns import holds_phrase, prefiltered
@@ -17,6 +20,8 @@ from workbench.extract.words.word_tables import number_words
 OWN_LEVEL = "beside-its-level"
 """Rule of such a change: the period in its words is that of the level."""
 
+_FACTOR = Unit(Dimension.UNKNOWN, "time")
+_HUNDRED = Decimal(100)
 _NEAR = 30
 """Letters before the words of a level in which its size may stand."""
 
@@ -43,7 +48,7 @@ def with_own_levels(
         changes: What else was read as a change. One of the same size takes the period as its base.
         language: One with a word file; for any other nothing is added.
     """
-    found = list(_found(words, amounts, periods, language))
+    found = [*_found(words, amounts, periods, language), *_parts_of_level(words, amounts, periods, language)]
     if not found:
         return list(changes)
     own = {each.value.amount.span: each for each in found if each.value.amount is not None}
@@ -93,6 +98,39 @@ def _said(words: str, periods: Sequence[Mention[Period]], language: str) -> Iter
             yield Span(found.start(), period.span.end), period.value
     for each in (one for one in dated.finditer(words) if one.start() not in starts) if dated else ():
         yield Span(*each.span()), year(int(each["year"]))
+
+
+def _parts_of_level(
+    words: str, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]], language: str
+) -> Iterator[Mention[Change]]:
+    """Yield the shares of a figure's own earlier level: "42 percent | of its 1990 level", "a third of its level of 1990"."""
+    shares = [each for each in amounts if each.value.unit.dimension is Dimension.SHARE]
+    if not (shares and periods):
+        return
+    led, levels, behind = [
+        known.on(words) if (known := prefiltered("levels_then", key, language)) else None
+        for key in ("part_of", "part_of_level", "named_behind")
+    ]
+    if not (led and behind) and not levels:
+        return
+    for size, period in product(shares, periods):
+        between, rest = words[size.span.end : period.span.start], words[period.span.end :]
+        if size.span.end > period.span.start or len(between) > _NEAR:
+            continue
+        named = led and behind and led.search(between) and behind.search(rest)
+        if named or (levels and levels.search(between)):
+            yield _part_of_level(size, period)
+
+
+def _part_of_level(size: Mention[Amount], period: Mention[Period]) -> Mention[Change]:
+    said = size.value
+    high = None if said.high is None else EXACT.divide(said.high, _HUNDRED)
+    part = replace(
+        said, low=EXACT.divide(said.low, _HUNDRED), high=high, step=EXACT.divide(said.step, _HUNDRED), unit=_FACTOR
+    )
+    way = Direction.UP if said.low > _HUNDRED else Direction.DOWN
+    change = Change(way, ChangeMode.MULTIPLE, replace(size, value=part), period.value)
+    return Mention(Span(size.span.start, period.span.end), change, AS_MUCH)
 
 
 def _way(words: str, said: Span, language: str) -> Direction:

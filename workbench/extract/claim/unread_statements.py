@@ -47,7 +47,7 @@ _SEPARATE = "apart"
 _NEAR = 16
 """Characters after "most" in which the group must begin, and before a place in which its figure must."""
 
-_FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)(\d[\d.,]*)\s(?:[^\W\d_]+\s)?\Z")
+_FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d[\s,])(\d[\d.,]*)\s(?:[^\W\d_]+\s)?\Z")
 """A figure right before a place, which is not a year."""
 
 _BEHIND = re.compile(r":?\s(?!(?:1[5-9]|20)\d\d(?![\d.,]))(\d[\d.,]*\d|\d)(?=\s?[,;.%)]|\s[^\W\d_]{1,3}\s|\Z)")

@@ -16,6 +16,7 @@ from workbench.extract.segment.sentence_ends_english import TERMINATOR, ends_sen
 from workbench.extract.segment.sentence_ends_other_languages import goes_on
 from workbench.extract.segment.text_blocks import Block, find_blocks
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for, raw_tables
+from workbench.extract.words.word_patterns import word_pattern
 
 _BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?[^\s•⁃▪◦‣●·∙])(?!(?<=\d.)\d)")
 """Bullets; between two digits such a sign is the point of a decimal ("5·5") or a sign of multiplication."""
@@ -33,6 +34,9 @@ _ABBREVIATED = 3
 _STOP_INSIDE = re.compile(r"[.!?…]\s+\S")
 
 _WORDS_FOLLOW = re.compile(r"\s+\S")
+
+_FIGURE_ALONE = 40
+"""Most characters of a sentence that is hardly more than a figure: "Let me give you a number: 12.6."."""
 
 _LONGEST, _WINDOW = 3000, 4000
 """Most characters of a sentence. Longer ones are tables or noise, and are cut so that reading takes linear time."""
@@ -63,7 +67,17 @@ def sentences_of(text: str, language: str) -> Iterator[Sentence]:
     for block in find_blocks(text):
         for piece in _items(text, block.span):
             cuts = _english(text, piece) if file_for(language) == ENGLISH else _foreign(text, piece, language)
-            yield from _trimmed(text, piece, cuts, block)
+            yield from _trimmed(text, piece, _without_explained(text, piece.start, cuts, language), block)
+
+
+def _without_explained(text: str, start: int, cuts: Iterator[int], language: str) -> Iterator[int]:
+    """Leave out the ends behind a bare figure that the next sentence only explains: "12.6. | That is how many nurses there were"."""
+    pattern = word_pattern("sentences", "explaining", file_for(language))
+    for cut in cuts:
+        figure = pattern is not None and cut - start <= _FIGURE_ALONE and any(map(str.isdigit, text[start:cut]))
+        if not (figure and pattern is not None and pattern.match(text, _next_word(text, cut))):
+            yield cut
+        start = cut
 
 
 def _trimmed(text: str, piece: Span, cuts: Iterator[int], block: Block) -> Iterator[Sentence]:

@@ -46,10 +46,16 @@ def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     if low in _INCHES and _is_inch(tokens, i):
         return table.short["in"], i + 1
     unit = table.short.get(_CAPITALS.get(tokens[i].raw, low)) if i < len(tokens) else None
-    if unit is None or not _follows_figure(tokens, i):
+    if unit is None or not _follows_figure(tokens, i) or _names_illness(tokens, i):
         return None
     tight = glued(tokens, i) and is_kind(tokens, i - 1, TokenKind.NUMBER)
     return (unit, i + 1) if tight or low in table.spaced or _is_letter(tokens, i) else None
+
+
+def _names_illness(tokens: Tokens, i: int) -> bool:
+    """Check whether capitals are the name of an illness: "900 | TB | cases"."""
+    raw = tokens[i].raw
+    return len(raw) > 1 and raw.isupper() and word_at(tokens, i + 1) in units(tokens.language).of_illness
 
 
 def _ends_figure(tokens: Tokens, i: int) -> bool:

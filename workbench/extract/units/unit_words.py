@@ -43,6 +43,7 @@ class Units:
         coins: Coins by a short form that is read only right after digits ("45p").
         before: Names and codes of money that may stand before a figure in any case.
         sizes: Words after a unit that say what was measured ("30 m long").
+        of_illness: Words after capitals that make them the name of an illness ("900 TB cases").
         weighing: Words that show, next to a pound, that it is a weight and not money.
     """
 
@@ -57,6 +58,7 @@ class Units:
     coins: dict[str, Unit]
     before: dict[str, Unit]
     sizes: frozenset[str]
+    of_illness: frozenset[str]
     weighing: frozenset[str]
 
 
@@ -86,6 +88,7 @@ def units(language: str = "en") -> Units:
         shouted=frozenset(table["shouted"]),
         coins={short: phrases[(name,)] for short, name in table["glued_coins"].items()},
         sizes=frozenset(table["sizes"]),
+        of_illness=frozenset(table["of_illness"]),
         weighing=frozenset(table["weighing"]),
         before={word: phrases[(word,)] for word in table["before"]},
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.units.counted_nouns import counted
 from workbench.extract.units.symbols import symbol_at, symbol_of
 from workbench.extract.units.unit_words import units
@@ -177,8 +177,15 @@ def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     per = rate(tokens, end) or _rate_behind_of(tokens, end)
     if per is None or (unit.dimension is Dimension.UNKNOWN and per[0] in label_words(tokens.language).persons):
         return unit, end  # "26 (of them) had | a child": no rate
+    if unit.dimension is Dimension.UNKNOWN and _is_hundred(tokens, per[0]):
+        return PERCENT, per[1]  # "29.5 per hundred"
     dimension = Dimension.RATE if unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN} else unit.dimension
     return replace(unit, per=per[0], dimension=dimension), per[1]
+
+
+def _is_hundred(tokens: Tokens, per: str) -> bool:
+    """Check whether what follows "per" is a hundred of nothing that is named."""
+    return per in {"hundred", "100"} or _size_word(number_words(tokens.language), per) == _LEAST
 
 
 def _rate_behind_of(tokens: Tokens, end: int) -> tuple[str, int] | None:

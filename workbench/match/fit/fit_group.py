@@ -10,7 +10,7 @@ from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.words.age_groups import OLDEST, Ages, ages, narrow, same_ages
 from workbench.match.words.normalisation import words
-from workbench.match.words.population_groups import AGED, AN_AGE, CHILDREN, YOUNG, groups, implied
+from workbench.match.words.population_groups import AGED, AN_AGE, CHILDREN, WOMEN, YOUNG, are_births, groups, implied
 
 _GROWN_UP, _NO_LONGER_YOUNG, _OLD = 18, 35, 54
 """Ages at which people are no longer children, no longer young, and not yet old in any table."""
@@ -28,6 +28,8 @@ def fit_group(query: Query, series: Series) -> SlotFit:
     if theirs:
         counted = (counted - {AN_AGE}) | ({AN_AGE} if any(map(narrow, theirs)) else set())
     extra, missing = counted - asked - query.groups_around, asked - counted - implied(words(series.title))
+    if are_births(query.said) and are_births(words(title)):
+        extra -= {WOMEN}
     if mine or asked & AGED:
         extra, missing = extra - {AN_AGE}, missing - {AN_AGE}
     if counts_ages(query, series):

@@ -257,6 +257,10 @@ def _others(found: Sequence[Concept], main: list[Concept], share: float) -> list
     return [replace(concept, share=factor * concept.share) for concept in extra]
 
 
+_IN_FIGURES = frozenset({"zero", "eight", "point"})
+"""Words of figures that name something elsewhere, and so are no stop words: "two point six eight million"."""
+
+
 def slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
     """Collect the words of a text that were read as places or claimed figures; `offset` is where the text begins.
 
@@ -267,7 +271,8 @@ def slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
     found = {word for place in named for word in _words_at(text, offset, place.span)}
     for amount in read.amounts:
         if not _is_age_or_small_count(amount.value):
-            found.update(word for word in _words_at(text, offset, amount.span) if word[0].isdigit())
+            said = _words_at(text, offset, amount.span)
+            found.update(word for word in said if word[0].isdigit() or word in _IN_FIGURES)
     return frozenset(found)
 
 

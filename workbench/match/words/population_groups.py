@@ -93,7 +93,7 @@ SUBGROUPS = AGED | {"women", "men", "people in towns", "people in the country", 
 
 _WHOLE = re.compile(r"\b(?:of|in) (?:the )?(?:total |general |resident )?population\b", re.IGNORECASE)
 
-AN_AGE, CHILDREN, YOUNG = "an age group", "children", "the young"
+AN_AGE, CHILDREN, WOMEN, YOUNG = "an age group", "children", "women", "the young"
 
 
 def everybody_named(title: str) -> str:
@@ -127,6 +127,19 @@ def implied(said: Iterable[str]) -> frozenset[str]:
     """
     found = frozenset(said)
     return frozenset(group for group, marks in _IMPLIED.items() if found.intersection(marks.split()))
+
+
+def are_births(said: Iterable[str]) -> bool:
+    """Check whether words speak of births, which are by women, and not of what is counted from birth on.
+
+    >>> are_births(["teenage", "birth", "rate"]), are_births(["life", "expectancy", "at", "birth"])
+    (True, False)
+    """
+    found = frozenset(said)
+    return not _BIRTHS.isdisjoint(found) or {"birth", "rate"} <= found
+
+
+_BIRTHS = frozenset({"births", "fertility", "motherhood"})
 
 
 def counts_countries(name: str) -> bool:
