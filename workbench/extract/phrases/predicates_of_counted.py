@@ -13,7 +13,7 @@ from workbench.extract.phrases.plain_words import is_plain
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_class_tagging import Tagged
 from workbench.extract.phrases.word_classes import phrase_words
-from workbench.extract.words.word_tables import label_words
+from workbench.extract.words.word_tables import label_words, number_words
 
 _SUBJECT_AND_VERB = re.compile("[BJDFNOLIT]*(?:(X[XB]*)([VW])?|([VW]))")
 """The classes of words from a counted noun to its verb: "900 dentists | in the whole of Norway have left"."""
@@ -46,7 +46,8 @@ def predicate_of_counted(sentence: PhrasedSentence, room: Span, figure: Span) ->
     """
     words, at = sentence.words, sentence.word_at(figure.end)
     noun = words.raws[at - 1].lower()
-    if _is_age_limit(words, at) and noun not in label_words(words.language).persons:
+    spelled = words.raws[at + 1 : at + 2]
+    if _is_age_limit(words, at) and (noun not in label_words(words.language).persons or not spelled[0].isdigit()):
         return _span(words, at, at + 1)  # "people over 15" is read as an age group
     first, last = sentence.word_at(room.start), sentence.word_at(room.end)
     told = _SUBJECT_AND_VERB.match(words.tags, at, last)
@@ -69,7 +70,9 @@ def _is_age_limit(words: Tagged, at: int) -> bool:
     """Check whether an age without a word for it stands at a word: "dentists | over 50 | in Norway", but not "over 50 towns"."""
     if at + 1 >= len(words.raws) or words.raws[at] not in phrase_words(words.language, "age_limits"):
         return False
-    return _AGE.fullmatch(words.raws[at + 1]) is not None and words.tags[at + 2 : at + 3] not in _COUNTED
+    age = words.raws[at + 1].lower()
+    stated = _AGE.fullmatch(age) is not None or age in number_words(words.language).tens
+    return stated and words.tags[at + 2 : at + 3] not in _COUNTED
 
 
 def _exists(words: Tagged, at: int) -> bool:

@@ -28,6 +28,9 @@ _AHEAD = 160
 _CREDITED = "credited"
 """Class of the sentences behind a statement that only tell whose it is: "So says the leaflet."."""
 
+_BEFORE_ANSWER = re.compile(r"\A(?:[\w-]+(?:\s[\w-]+)?!\s+)?(?:[^\W\d_]+,\s+(?=[a-zà-я]+\s[a-zà-я]))?")
+"""What may stand before a denial: the figure once more, and who is spoken to: "Sixty-two! Friends, | that is a lie"."""
+
 _QUOTES = "“”„\"'’»«›‹)–—- \n"
 
 
@@ -47,7 +50,8 @@ def _following(text: str, sentence: Span, language: str) -> tuple[str, bool]:
     behind = text[sentence.end : sentence.end + 2 * _FOLLOWING].lstrip(_QUOTES)
     pattern = word_pattern("tenses", _CREDITED, language) if behind else None
     credited = None if pattern is None else pattern.match(behind)
-    return behind[credited.end() if credited else 0 :][:_FOLLOWING].lstrip(_QUOTES), credited is not None
+    answer = _BEFORE_ANSWER.sub("", behind[credited.end() if credited else 0 :].lstrip(_QUOTES), count=1)
+    return answer[:_FOLLOWING].lstrip(_QUOTES), credited is not None
 
 
 def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Pattern[str]], language: str) -> bool:

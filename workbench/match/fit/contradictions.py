@@ -135,6 +135,29 @@ def share_of_output(query: Query, series: Series) -> str | None:
     return "gives a share of GDP, the claim says by how much the thing itself changed"
 
 
+def share_of_unnamed(query: Query, series: Series) -> str | None:
+    """Contradict where a percentage is claimed, its sentence says nothing of output, and the series gives a share of GDP.
+
+    Debts, balances and taxes are told in percent of GDP without saying so ("the deficit was 3 percent"); other things are then told of
+    another whole: "of each pound that was spent, 9 percent".
+    """
+    base = _OUTPUT.intersection(marks_of(series.title).base)
+    unit = query.unit
+    if not base or query.change is not None or unit is None or unit.dimension is not Dimension.SHARE:
+        return None
+    told = {*query.base, *query.stems, *(stem for each in query.concepts for way in each.ways for stem in way.stems)}
+    elliptic = not _ELLIPTIC.isdisjoint(keys(series.title))
+    return (
+        None
+        if elliptic or not told.isdisjoint(_OUTPUT | base)
+        else "gives a share of GDP, of which the claim says nothing"
+    )
+
+
+_ELLIPTIC = frozenset(keys("debt deficit surplus balance tax taxes revenue lending borrowing"))
+"""Stems of what is told in percent of GDP without saying so."""
+
+
 def _of_whom_alone(compared: TitleComparison) -> str | None:
     """Contradict where the claim only names a group ("10 million children") and the title counts something that happens to some of them."""
     asked = [each for each in compared.query.concepts if each.share == 1 and not each.hint and not each.frame]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from workbench.core.claim import Claim
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
-from workbench.match.fit.contradictions import contradiction, other_of_many, share_of_output
+from workbench.match.fit.contradictions import contradiction, other_of_many, share_of_output, share_of_unnamed
 from workbench.match.fit.fit_group import fit_group, other_ages
 from workbench.match.fit.narrowing import narrowed
 from workbench.match.fit.number_or_share import number_for_rate, rate_for_number
@@ -104,7 +104,7 @@ def _part(query: Query, found: Hit, agreed: TitleMatch) -> str | None:
     if query.kind is None:
         return None
     by_title = narrowed(agreed.strange - measured_against(found.series.title), Surfaces(found.series))
-    rules = (other_of_many, share_of_output, share_of_another, rate_for_number, number_for_rate)
+    rules = (other_of_many, share_of_output, share_of_unnamed, share_of_another, rate_for_number, number_for_rate)
     return by_title or next((says for rule in rules if (says := rule(query, found.series)) is not None), None)
 
 

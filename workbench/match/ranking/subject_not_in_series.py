@@ -82,7 +82,7 @@ def is_a_thing(concept: Concept) -> bool:
 def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
     """Yield the only group or thing that the figure is about, where the series does not count it separately: "in hospitals | alone"."""
     for each in untold(claim, text):
-        if is_own_group(each) or (is_a_thing(each) and not partly_covered(each, text.all)):
+        if is_own_group(each) or (is_a_thing(each) and not text.all.issuperset(keys(each.said))):
             yield each.said
 
 

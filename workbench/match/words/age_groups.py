@@ -9,7 +9,7 @@ Ages = tuple[int, int]
 """First and last age, both included."""
 
 OLDEST = 199
-_TO = r"(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})"
+_TO = r"(\d{1,2})(?:\s?(?:-|–|to|and)\s?|-to-)(\d{1,2})"
 _AGED_FROM_TO = rf"\b(?:ages?|aged)(?: from)? {_TO}\b"
 _FROM_TO_YEARS = rf"\b{_TO}(?:[ -]years?\b|[ -]year-olds?\b)"
 _PLUS = r"\b(\d{1,2})(?:\+|[ -]plus\b)"
@@ -32,6 +32,8 @@ def ages(text: str) -> frozenset[Ages]:
 
     >>> sorted(ages("people aged 25 to 54 years, 65 years or over, under-5 mortality"))
     [(0, 4), (25, 54), (65, 199)]
+    >>> sorted(ages("15-to-24-year-olds"))
+    [(15, 24)]
     >>> [sorted(ages(said)) for said in ("aged 16-plus", "of 16 plus", "from 16 up", "16 and upwards")]
     [[(16, 199)], [(16, 199)], [(16, 199)], [(16, 199)]]
     """
