@@ -1,4 +1,4 @@
-"""What people say of a series in German and Macedonian, borne out by its figure, and the same told of a part, which is not."""
+"""What people say of a series in everyday words, borne out by its figure, and the same told of a part, which is not."""
 
 from __future__ import annotations
 
@@ -101,3 +101,58 @@ def test_everyday_words_are_borne_out(language: str, series: Series, value: str,
 @pytest.mark.parametrize(("language", "series", "value", "text"), PARTS)
 def test_the_same_of_a_part_is_not(language: str, series: Series, value: str, text: str) -> None:
     assert outcome_of(text, language, series, value, otherwise=2014) == "undecided"
+
+
+LIVES = Unit(Dimension.COUNT, "person", "")
+PLASTIC = _series("w", "Plastic waste imports", Unit(Dimension.PHYSICAL, "tonne", "t"))
+SCRAP = _series("e", "Electronic waste generated", Unit(Dimension.PHYSICAL, "tonne", "t"))
+SCHOOLS = _series("g", "Government expenditure on education as a share of GDP", PERCENT)
+SOCIAL = _series("s", "Social contributions as a share of GDP", PERCENT)
+CARS = _series("n", "New passenger cars registered", Unit(Dimension.COUNT, "car", ""))
+WOODS = _series("h", "Forest area", Unit(Dimension.PHYSICAL, "hectare", "ha"))
+BEER = _series("v", "Beer as a share of all alcohol consumed", PERCENT)
+WINE = _series("z", "Wine as a share of all alcohol consumed", PERCENT)
+LOST = _series("i", "Number of infant deaths", Unit(Dimension.COUNT, "death", ""))
+DENTISTS = _series("q", "Number of dentistry personnel", LIVES)
+
+IN_ENGLISH = [
+    (MEASLES, "412", "Measles was diagnosed in 412 patients in Portugal in 2014."),
+    (PLASTIC, "41200", "In 2014, 41,200 tonnes of plastic rubbish from abroad arrived in Portugal by ship."),
+    (SCRAP, "41200", "The e-scrap produced in Portugal in 2014 came to 41,200 tonnes."),
+    (SCHOOLS, "5.2", "Schooling cost the Portuguese treasury 5.2 percent of GDP in 2014."),
+    (SOCIAL, "9.2", "National insurance contributions came to 9.2 percent of GDP in Portugal in 2014."),
+    (SOCIAL, "9.2", "Social security levies amounted to 9.2 percent of GDP in Portugal in 2014."),
+    (CARS, "4120", "In Portugal 4,120 brand-new cars were registered in 2014."),
+    (WOODS, "412000", "Trees covered 412,000 hectares of Portugal in 2014."),
+    (BEER, "32", "Breweries supplied 32 percent of all the alcohol that Portugal drank in 2014."),
+    (WINE, "42", "Vineyards supplied 42 percent of all the alcohol that Portugal drank in 2014."),
+    (LOST, "412", "Portugal lost 412 babies in their first year of life in 2014."),
+    (DENTISTS, "4120", "Portugal had 4,120 dental practitioners in 2014."),
+]
+ENGLISH_PARTS = [
+    (MEASLES, "412", "In Portugal 412 measles patients were in hospital in 2014."),
+    (PLASTIC, "41200", "In 2014, 41,200 tonnes of plastic toys from abroad arrived in Portugal by ship."),
+    (SCRAP, "41200", "In Portugal 41,200 tonnes of e-scrap were recycled in 2014."),
+    (SCHOOLS, "5.2", "The Portuguese government spent 5.2 percent of GDP on university education in 2014."),
+    (SCHOOLS, "5.2", "Private schooling cost Portugal 5.2 percent of GDP in 2014."),
+    (
+        SOCIAL,
+        "9.2",
+        "The national insurance contributions of the self-employed came to 9.2 percent of GDP in Portugal in 2014.",
+    ),
+    (CARS, "4120", "In Portugal 4,120 brand-new electric cars were registered in 2014."),
+    (WOODS, "412000", "Eucalyptus trees covered 412,000 hectares of Portugal in 2014."),
+    (BEER, "32", "Foreign breweries supplied 32 percent of all the alcohol that Portugal drank in 2014."),
+    (LOST, "412", "Portugal lost 412 premature babies in their first year of life in 2014."),
+    (DENTISTS, "4120", "Portugal had 4,120 female dental practitioners in 2014."),
+]
+
+
+@pytest.mark.parametrize(("series", "value", "text"), IN_ENGLISH)
+def test_what_people_say_in_english_is_borne_out(series: Series, value: str, text: str) -> None:
+    assert outcome_of(text, "en", series, value, otherwise=2014) == "supported"
+
+
+@pytest.mark.parametrize(("series", "value", "text"), ENGLISH_PARTS)
+def test_one_kind_of_it_said_in_english_is_not(series: Series, value: str, text: str) -> None:
+    assert outcome_of(text, "en", series, value, otherwise=2014) == "undecided"
