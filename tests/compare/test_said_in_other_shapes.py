@@ -148,10 +148,10 @@ def test_who_says_so_at_the_end_parts_nothing(language, tail):
     assert outcome_of(HAD[language].format(tail), language, CASES, "1771", 2013) == "supported"
 
 
-@each("tail", [", all in adults", ", most of them at the harbour", ", half of whom died"])
+@each("tail", [", all in adults", ", all at sea"])
 def test_whom_it_was_of_at_the_end_parts_it(tail):
     """…, all in adults."""
-    assert outcome_of(HAD["en"].format(tail), "en", CASES, "1771", 2013) != "contradicted"
+    assert outcome_of(HAD["en"].format(tail), "en", CASES, "1771", 2013) == "undecided"
 
 
 def test_a_year_before_a_people_is_no_figure_of_theirs():

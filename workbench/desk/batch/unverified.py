@@ -11,12 +11,10 @@ from workbench.core.finding import Finding
 from workbench.core.quantity import Amount, Dimension, Relation
 from workbench.desk.batch.claim_outcomes import ClaimOutcomes
 from workbench.extract.phrases.population_counts import names_people
+from workbench.extract.units.unit_words import FACTOR
 
 _FEW = 12
 """Largest count that may only describe whom another figure is of: "for a couple with two children"."""
-
-_MULTIPLE = "time"
-"""Name of the unit of "a hundred times", which counts nothing."""
 
 _MANY = 10_000
 """Counts from this number are statistics: "nineteen laboratories" may be common knowledge, "450,000 lorries" are a statistic."""
@@ -104,7 +102,7 @@ def _is_aside(claim: Claim, settled: Sequence[Claim], own: Sequence[Finding]) ->
     unit = claim.amount.value.unit
     same = any(other.amount is not None and other.amount.value.unit == unit for other in settled)
     few = claim.amount.value.low < _MANY and not names_people(claim.quote, claim.language)
-    counted = unit.dimension is Dimension.COUNT and unit.name not in {"", _MULTIPLE} and few and not same
+    counted = unit.dimension is Dimension.COUNT and unit.name not in {"", FACTOR.name} and few and not same
     return counted and not _has_time_of_its_own(claim, settled) and all(found.measured is None for found in own)
 
 

@@ -24,26 +24,6 @@ _PAUSE, _NEAR = 5, 10
 _LED = frozenset({"by", "to", "from", "of"})
 
 
-_HANDED = frozenset(
-    {
-        "hand",
-        "hands",
-        "handed",
-        "handing",
-        "take",
-        "takes",
-        "took",
-        "taken",
-        "turned",
-        "signed",
-        "made",
-        "carried",
-        "passed",
-    }
-)
-"""Verbs that "over" belongs to, and bounds nothing: "handed | over 30 percent of it"."""
-
-
 def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     """Find the hedge that ends right before a token, and the index of its first word.
 
@@ -81,10 +61,9 @@ def _hedge_at(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     for length in range(min(table.longest_before, i), 0, -1):
         found = table.before.get(words_at(tokens, i - length, length))
         if found is not None:
-            first, behind = tokens[i - length].low, word_at(tokens, i - length - 1)
-            spoken_of = (first == "about" and behind in table.not_behind) or (first == "over" and behind in _HANDED)
+            of_verb = word_at(tokens, i - length - 1) in table.not_behind.get(tokens[i - length].low, ())
             reached = found is Relation.AT_MOST and limit_at(tokens, i - length) is not Limit.BOUND
-            return None if spoken_of or reached else (found, i - length)
+            return None if of_verb or reached else (found, i - length)
     return None
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import product
 
 from workbench.core.claim import AS_MUCH, Change, ChangeMode, Direction, Mention
 from workbench.core.document import Span
-from workbench.core.number import EXACT
 from workbench.core.period import Period, year
-from workbench.core.quantity import PERCENTAGES, Amount, Dimension, Unit
+from workbench.core.quantity import PERCENTAGES, Amount, Dimension
+from workbench.extract.change.twice_as_much import as_factor
 from workbench.extract.units.units_beside_figures import unit_at
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_patterns import holds_phrase, prefiltered
@@ -20,8 +19,6 @@ from workbench.extract.words.word_tables import number_words
 OWN_LEVEL = "beside-its-level"
 """Rule of such a change: the period in its words is that of the level."""
 
-_FACTOR = Unit(Dimension.UNKNOWN, "time")
-_HUNDRED = Decimal(100)
 _NEAR = 30
 """Letters before the words of a level in which its size may stand."""
 
@@ -123,12 +120,8 @@ def _parts_of_level(
 
 
 def _part_of_level(size: Mention[Amount], period: Mention[Period]) -> Mention[Change]:
-    said = size.value
-    high = None if said.high is None else EXACT.divide(said.high, _HUNDRED)
-    part = replace(
-        said, low=EXACT.divide(said.low, _HUNDRED), high=high, step=EXACT.divide(said.step, _HUNDRED), unit=_FACTOR
-    )
-    way = Direction.UP if said.low > _HUNDRED else Direction.DOWN
+    part = as_factor(size.value)
+    way = Direction.UP if part.low > 1 else Direction.DOWN
     change = Change(way, ChangeMode.MULTIPLE, replace(size, value=part), period.value)
     return Mention(Span(size.span.start, period.span.end), change, AS_MUCH)
 

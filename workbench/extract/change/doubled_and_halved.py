@@ -12,15 +12,15 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.core.claim import AS_MUCH, Change, ChangeMode, Direction, Mention
-from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.core.quantity import Amount, Relation
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.change.base_period import base_behind, base_of_multiple
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.units.unit_words import FACTOR
 from workbench.extract.words.change_words import multiples, ways, word_set
 from workbench.extract.words.lexer import is_capital, word_at
 from workbench.extract.words.word_files import tables
 
-_FACTOR = Unit(Dimension.UNKNOWN, "time")
 _ASIDE = 8
 """Words before a multiple in which its verb is looked for."""
 _HELPERS = 4
@@ -213,7 +213,7 @@ def multiple_of(
         rule: The name of the rule that read it.
     """
     span = sentence.span(*at)
-    amount = Amount(relation, factor, None, Decimal(1) if factor >= 1 else Decimal("0.1"), _FACTOR)
+    amount = Amount(relation, factor, None, Decimal(1) if factor >= 1 else Decimal("0.1"), FACTOR)
     way = Direction.DOWN if falls or factor < 1 else Direction.UP
     base = base_of_multiple(sentence, at[1]) if rule == AS_MUCH else base_behind(sentence, at[1])
     change = Change(way, ChangeMode.MULTIPLE, Mention(span, amount, "multiple"), base)

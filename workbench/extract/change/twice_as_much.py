@@ -12,19 +12,18 @@ from itertools import takewhile
 
 from workbench.core.claim import AS_MUCH, Change, ChangeMode, Direction, Mention
 from workbench.core.document import Span
-from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.core.quantity import Amount, Dimension, Relation
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.change.base_period import base_behind, base_of_multiple, base_of_own
 from workbench.extract.change.doubled_and_halved import compares, compares_down, goes_down, multiple_of
 from workbench.extract.change.tokens_and_amounts import PAUSES, SentenceTokens
-from workbench.extract.units.unit_words import FOLD
+from workbench.extract.units.unit_words import FACTOR, FOLD
 from workbench.extract.words.change_words import factors, leads_to_another, ways, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import TokenKind, is_capital, is_kind, past_hyphen, word_at
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_tables import noun_words
 
-_FACTOR = Unit(Dimension.UNKNOWN, "time")
 _TIMES = frozenset({"time", "times"})
 _OWNERS = frozenset({"our", "their", "its", "his", "her", "my", "your"})
 _HUNDRED = Decimal(100)
@@ -192,7 +191,7 @@ def _with_times(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Am
     ):
         return amount
     span = Span(amount.span.start, sentence.tokens[j].end)
-    return replace(amount, span=span, value=amount.value.in_unit(_FACTOR))
+    return replace(amount, span=span, value=amount.value.in_unit(FACTOR))
 
 
 def _leads_to_compared(sentence: SentenceTokens, j: int) -> bool:
@@ -250,7 +249,7 @@ def part_of_that(sentence: SentenceTokens) -> list[Mention[Change]]:
         of_that = word_at(sentence.tokens, end - 1) in word_set("bare", "that_of", sentence.tokens.language)
         if of_that and base is None and not _is_of_named_before(sentence, i) and not _was_before(sentence, end):
             continue
-        part = _part(amount.value)
+        part = as_factor(amount.value)
         way = Direction.DOWN
         if _is_on_top(sentence, j):
             part, way = replace(part, low=part.low + 1), Direction.UP
@@ -259,10 +258,11 @@ def part_of_that(sentence: SentenceTokens) -> list[Mention[Change]]:
     return found
 
 
-def _part(share: Amount) -> Amount:
-    """Convert a share in percent to a factor."""
+def as_factor(share: Amount) -> Amount:
+    """Convert a share in percent to a factor: 42 percent of what it was are 0.42 times that."""
     low = (share.low / _HUNDRED).normalize()
-    return Amount(share.relation, low, None, share.step / _HUNDRED, _FACTOR)
+    high = None if share.high is None else (share.high / _HUNDRED).normalize()
+    return Amount(share.relation, low, high, share.step / _HUNDRED, FACTOR)
 
 
 def _behind_that(sentence: SentenceTokens, j: int) -> int | None:

@@ -125,7 +125,7 @@ def _per(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
         yield _mention(said[0], Qualifier(sort=Sort.PER, what=INHABITANT))
         return
     named = _found_near(reading, "per_native", draft, reach)
-    natives = (each for each in named if _is_people(reading, _named(each)))
+    natives = (each for each in named if _is_people(reading, _counted_against(each)))
     native = next(natives, None)
     if native is not None:
         yield _mention(native, Qualifier(sort=Sort.PER, what=INHABITANT))
@@ -133,7 +133,7 @@ def _per(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
     leading = (each for each in reading.qualifying("per") if each.end() == draft.span.start)
     other = next(iter((*_found(reading, "per", reach.room), *leading)), None)
     if other is not None:
-        yield _mention(other, Qualifier(sort=Sort.PER, what=_named(other)))
+        yield _mention(other, Qualifier(sort=Sort.PER, what=_counted_against(other)))
         return
     yield from _per_unit(reading, draft)
 
@@ -146,7 +146,7 @@ def _per_unit(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
         yield _mention(amount.span, Qualifier(sort=Sort.PER, what=_PEOPLE if _is_people(reading, per) else per))
 
 
-def _named(found: re.Match[str]) -> str:
+def _counted_against(found: re.Match[str]) -> str:
     """Return what a phrase of the class `per` or `per_native` counts against: "household", "Norwegian"."""
     return next(name for name in found.groups() if name)
 

@@ -31,8 +31,8 @@ from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import phrases_by_class, word_pattern
 
 QUALIFYING = (
-    "per_person", "per_native", "per", "outside", "in_all", "usual", "made_of", "among", "alone_in", "accounts_for", "scope", "not_of", "led_in",
-    "left_out", "taken_in", "denied_behind", "held_behind", "manner", "told_by", "narrows_nothing", "another_measure", "deficit", "surplus", "aged", "purchasing_power", "not_only", "women_of", *UNNAMED, *PARTS,
+    "per_person", "per_native", "per", "in_all", "usual", "made_of", "among", "alone_in", "accounts_for", "scope", "not_of", "led_in",
+    "left_out", "taken_in", "denied_behind", "held_behind", "manner", "told_by", "narrows_nothing", "another_measure", "deficit", "surplus", "aged", "purchasing_power", "not_only", "women_of", "alone_or_of_budget", "gap", "dearer", "and_beyond", "elsewhere", *UNNAMED, *PARTS,
 )  # fmt: skip
 """Classes of phrases that qualify a figure or name its place."""
 

@@ -39,34 +39,44 @@ def unanswerable(
         yield Mention(span, span.cut(reading.text), MODIFIED)
     if reading.qualifying("another_measure"):
         yield from other_measures(reading, room)
+    held, figure = reading.qualified, claim.figure  # most sentences have no such phrase
+    if "gap" in held or "dearer" in held:
         yield from _distances(reading, claim, room)
-    yield from _of_counted_or_beyond(reading, claim, named, room)
+    if figure is not None and figure.value.unit.dimension is Dimension.COUNT:
+        yield from _of_counted(reading, figure.span, named, room)
+    if "alone_or_of_budget" in held:
+        yield from _alone_or_of_budget(reading, room)
+    if "and_beyond" in held:
+        yield from (_mention(reading, each) for each in _inside(reading, "and_beyond", room))
 
 
-def _of_counted_or_beyond(
-    reading: SentenceReading, claim: Claim, named: Callable[[], Sequence[Span]], room: Span
+def _mention(reading: SentenceReading, span: Span, rule: str = PREDICATE) -> Mention[str]:
+    return Mention(span, span.cut(reading.text), rule)
+
+
+def _inside(reading: SentenceReading, key: str, room: Span) -> Iterator[Span]:
+    """Yield where a class of phrases stands in a stretch."""
+    return (span for each in reading.qualifying(key) if room.covers(span := Span(*each.span())))
+
+
+def _of_counted(
+    reading: SentenceReading, figure: Span, named: Callable[[], Sequence[Span]], room: Span
 ) -> Iterator[Mention[str]]:
-    """Yield what those who are counted did, and the words of places, parts and budgets beyond what is measured."""
-    figure = claim.figure
-    counted = figure is not None and figure.value.unit.dimension is Dimension.COUNT
-    if figure is not None and counted:
-        told = predicate_of_counted(phrased(reading), room, figure.span)
-        if told is not None and not any(each.overlaps(told) for each in named()):
-            yield Mention(told, told.cut(reading.text), PREDICATE)
-    for each in reading.qualifying("outside"):
-        span = Span(*each.span(each.lastgroup or 0))
-        leads = each.lastgroup in _LEADING and _leads(reading, span, room)
-        if (room.covers(span) or leads) and (counted or each.lastgroup is not None):
-            yield Mention(span, span.cut(reading.text), PREDICATE)
+    """Yield what those who are counted did, and where they are: "900 dentists | came | to us", "| abroad |"."""
+    told = predicate_of_counted(phrased(reading), room, figure)
+    if told is not None and not any(each.overlaps(told) for each in named()):
+        yield _mention(reading, told)
+    if "elsewhere" in reading.qualified:
+        yield from (_mention(reading, each) for each in _inside(reading, "elsewhere", room))
 
 
-_LEADING = frozenset({"alone", "budget"})
-"""Groups of phrases that tell of a figure from the head of its sentence: "on medicines | alone |, 191 dollars"."""
-
-
-def _leads(reading: SentenceReading, span: Span, room: Span) -> bool:
-    """Check whether words stand before a clause, with no other figure between."""
-    return span.end <= room.start and not any(span.end <= each.span.start < room.start for each in reading.amounts)
+def _alone_or_of_budget(reading: SentenceReading, room: Span) -> Iterator[Mention[str]]:
+    """Yield the part or the other whole that a figure is of, in its clause or at the head of its sentence: "on | medicines | alone, 191 dollars"."""
+    for each in reading.qualifying("alone_or_of_budget"):
+        span = Span(*next(each.span(n) for n in range(1, len(each.groups()) + 1) if each[n]))
+        between = (one for one in reading.amounts if span.end <= one.span.start < room.start)
+        if room.covers(span) or (span.end <= room.start and next(between, None) is None):
+            yield _mention(reading, span)
 
 
 def other_measures(reading: SentenceReading, room: Span) -> Iterator[Mention[str]]:
@@ -78,24 +88,18 @@ def other_measures(reading: SentenceReading, room: Span) -> Iterator[Mention[str
     """
     for each in reading.qualifying("another_measure"):
         span = Span(*each.span())
-        if room.covers(span) and each.lastgroup not in _OF_TWO:
+        if room.covers(span):
             yield Mention(span, each[0], MODIFIED)
 
 
-_OF_TWO = frozenset({"gap", "dearer"})
-"""Groups of phrases that make a figure the distance of two levels, of which one at least was not read."""
-
-
 def _distances(reading: SentenceReading, claim: Claim, room: Span) -> Iterator[Mention[str]]:
-    """Yield the words that make a level a distance: "a 27-point | gap | between the two", "1,200 dollars | dearer"."""
-    for each in reading.qualifying("another_measure"):
-        if each.lastgroup not in _OF_TWO or not room.covers(span := Span(*each.span(each.lastgroup))):
-            continue
-        figure = claim.figure
-        behind = figure is not None and 0 <= span.start - figure.span.end <= 1
-        level = claim.change is None and claim.comparison is None and claim.qualified(Sort.EACH_OR_ALL) is None
-        if level and (behind or each.lastgroup == "gap"):
-            yield Mention(span, span.cut(reading.text), SPOKEN_OF)
+    """Yield the words that make a level a distance: "a 27-point | gap between | the two", "1,200 dollars | dearer"."""
+    figure = claim.figure
+    known = claim.change is not None or claim.comparison is not None or claim.qualified(Sort.EACH_OR_ALL) is not None
+    if figure is None or known:
+        return
+    behind = (each for each in _inside(reading, "dearer", room) if 0 <= each.start - figure.span.end <= 1)
+    yield from (_mention(reading, each, SPOKEN_OF) for each in (*_inside(reading, "gap", room), *behind))
 
 
 def _sum_until(reading: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:

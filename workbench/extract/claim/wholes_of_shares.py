@@ -9,6 +9,7 @@ from workbench.core.claim import Claim, Mention, Qualifier, Sort
 from workbench.core.document import Span
 from workbench.core.quantity import Dimension
 from workbench.core.units import are_newborn
+from workbench.extract.amounts.rate_denominators import SIZES
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
@@ -19,8 +20,7 @@ from workbench.extract.words.word_patterns import word_pattern
 _FAR = 200
 _BIRTHS, _PEOPLE = "births", "population"
 _WORD = re.compile(r"\w+")
-_SIZE = re.compile(r"1[.,\s]?0{2,3}(?:[.,\s]?000)?")
-"""What shares and rates are counted against: a hundred to a million."""
+_MARKS = str.maketrans("", "", ".,")
 _NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
 """Word classes of nouns and places, and of what ends the phrase for a whole: verbs, prepositions, pauses."""
 VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
@@ -186,4 +186,5 @@ def is_base(figure: str, claims: Sequence[Claim]) -> bool:
     """
     units = (each.amount.value.unit for each in claims if each.amount is not None)
     counted = any(unit.per or unit.dimension in {Dimension.SHARE, Dimension.RATE} for unit in units)
-    return counted and _SIZE.fullmatch(figure) is not None
+    digits = figure.translate(_MARKS)
+    return counted and digits.isdigit() and int(digits) in SIZES

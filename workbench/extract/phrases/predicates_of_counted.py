@@ -79,5 +79,5 @@ def _exists(words: Tagged, at: int) -> bool:
     """Check whether a verb says no more than that those who are counted are there, or in which state: "worked", "took | place", "went | hungry"."""
     low, behind = words.raws[at].lower(), words.raws[at + 1 : at + 2]
     existing = phrase_words(words.language, "existing")
-    becomes = words.tags[at + 1 : at + 2] in _STATES and bool(behind)  # which the title has or lacks
+    becomes = words.tags[at + 1 : at + 2] in _STATES  # which the title has or lacks
     return becomes or low in existing or " ".join([low, *behind]).lower() in existing

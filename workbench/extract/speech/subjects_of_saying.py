@@ -43,6 +43,8 @@ _NOUN_PHRASE = rf"(?:{_DETERMINER})(?:[\w'’.&-]+\s){{0,4}}?[\w'’.&-]+"
 _PARTICLES = r"(?:(?:of|for|the|and|de|van|von|al)\s+(?=[A-Z]))*"
 _PROPER_NAME = rf"(?:\b[A-ZÀ-ÞĀ-Ž][\w'’.&-]*\s+{_PARTICLES})*[A-ZÀ-ÞĀ-Ž][\w'’.&-]*"
 _TAIL = re.compile(rf"(?:{_PRONOUN}|{_NOUN_PHRASE}|{_PROPER_NAME})\Z")
+_BEHIND_HEAD = re.compile(r"(?<=\w)\s(?:of|at|in|from|for|on|with)\s")
+"""Where words begin that tell more of the head of a subject: "campaigners | at the harbour"."""
 _PREPOSITION = re.compile(
     r"(?:in|on|at|by|for|from|with|during|under|to|of|about|speaking|asked|earlier|last|this)\b", re.IGNORECASE
 )
@@ -209,7 +211,11 @@ def agree(verb: str, subject: str) -> bool:
 
     >>> agree("call", "the ministers"), agree("call", "a phone"), agree("states", "swing"), agree("states", "she")
     (True, False, False, True)
+    >>> agree("complain", "farmers in the valley"), agree("reports", "the chamber of farmers")
+    (True, True)
     """
+    behind_head = _BEHIND_HEAD.search(subject)
+    subject = subject[: behind_head.start()] if behind_head else subject
     said, form = subject.split(), verb.casefold()
     last = said[-1].casefold()
     many = last in _MANY or " and " in subject or (last.endswith("s") and not last.endswith(("ss", "'s", "’s", "us")))

@@ -23,6 +23,9 @@ _SYMBOLS = frozenset(
 """Symbols that every language writes alike. They are read after digits even where a word file lacks them."""
 
 
+FACTOR = Unit(Dimension.UNKNOWN, "time")
+"""The unit of a multiple: "twice as much" is 2 of it, and counts nothing."""
+
 FOLD = Unit(Dimension.UNKNOWN, "time", "fold")
 """Unit of a multiple: "a 3-fold rise"."""
 

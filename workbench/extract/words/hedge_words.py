@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +21,7 @@ class Hedges:
         behind: The same for hedges behind a figure.
         leading: Hedges before a figure whose last word also links it to the verb ("kam nicht einmal | auf 40").
         around: Hedges in two parts, by the word before the figure and the word behind it.
-        not_behind: Words behind which "about" is no hedge.
+        not_behind: For a hedge, the verbs behind which it is none: "spoke | about 30", "handed | over 30 percent".
         last_words: The last words of the hedges before a figure.
         first_words: The first words of the hedges behind a figure.
         longest_before: Most words of a hedge before a figure.
@@ -31,7 +32,7 @@ class Hedges:
     behind: dict[Phrase, Relation]
     leading: frozenset[Phrase]
     around: dict[tuple[str, str], Relation]
-    not_behind: frozenset[str]
+    not_behind: Mapping[str, frozenset[str]]
     last_words: frozenset[str]
     first_words: frozenset[str]
     longest_before: int
@@ -77,7 +78,7 @@ def hedges(language: str = "en") -> Hedges:
         behind=behind,
         leading=frozenset(key for key in before if key[-1] == "to" and key not in alone),
         around=around,
-        not_behind=frozenset(tables(language)["hedges"]["not_behind"]["verbs"]),
+        not_behind={hedge: frozenset(verbs) for hedge, verbs in tables(language)["hedges"]["not_behind"].items()},
         last_words=frozenset(p[-1] for p in before),
         first_words=frozenset(p[0] for p in behind),
         longest_before=max(map(len, before), default=0),

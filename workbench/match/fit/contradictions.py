@@ -146,12 +146,9 @@ def share_of_unnamed(query: Query, series: Series) -> str | None:
     if not base or query.change is not None or unit is None or unit.dimension is not Dimension.SHARE:
         return None
     told = {*query.base, *query.stems, *(stem for each in query.concepts for way in each.ways for stem in way.stems)}
-    elliptic = not _ELLIPTIC.isdisjoint(keys(series.title))
-    return (
-        None
-        if elliptic or not told.isdisjoint(_OUTPUT | base)
-        else "gives a share of GDP, of which the claim says nothing"
-    )
+    if not _ELLIPTIC.isdisjoint(keys(series.title)) or not told.isdisjoint(_OUTPUT):
+        return None
+    return "gives a share of GDP, of which the claim says nothing"
 
 
 _ELLIPTIC = frozenset(keys("debt deficit surplus balance tax taxes revenue lending borrowing"))

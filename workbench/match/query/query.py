@@ -25,6 +25,7 @@ from workbench.match.words.english_stems import stem
 from workbench.match.words.normalisation import words
 from workbench.match.words.population_groups import WHOM, counts_countries, groups
 from workbench.match.words.statistic_words import names_rate
+from workbench.match.words.stop_words import IN_FIGURES
 from workbench.match.words.translation import english_of, language_of, read_as, said_in
 
 MOST_CONCEPTS = 40
@@ -257,10 +258,6 @@ def _others(found: Sequence[Concept], main: list[Concept], share: float) -> list
     return [replace(concept, share=factor * concept.share) for concept in extra]
 
 
-_IN_FIGURES = frozenset({"zero", "eight", "point"})
-"""Words of figures that name something elsewhere, and so are no stop words: "two point six eight million"."""
-
-
 def slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
     """Collect the words of a text that were read as places or claimed figures; `offset` is where the text begins.
 
@@ -272,7 +269,7 @@ def slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
     for amount in read.amounts:
         if not _is_age_or_small_count(amount.value):
             said = _words_at(text, offset, amount.span)
-            found.update(word for word in said if word[0].isdigit() or word in _IN_FIGURES)
+            found.update(word for word in said if word[0].isdigit() or word in IN_FIGURES)
     return frozenset(found)
 
 

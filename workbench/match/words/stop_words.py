@@ -28,3 +28,6 @@ STOP = frozenset(
     cent eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     """.split()  # noqa: SIM905  (a page of words reads better than a page of quoted words)
 )
+
+IN_FIGURES = frozenset({"zero", "eight", "point"})
+"""Words that name something in a title and nothing in a figure: "two point six eight million"."""
