@@ -148,7 +148,16 @@ def test_who_says_so_at_the_end_parts_nothing(language, tail):
     assert outcome_of(HAD[language].format(tail), language, CASES, "1771", 2013) == "supported"
 
 
-@each("tail", [", all in adults", ", all at sea"])
+@each(
+    "tail",
+    [
+        ", all in adults",
+        ", all of them in schools",
+        ", every one of them in a school",
+        ", all of which were in schools",
+        ", and all were pupils",
+    ],
+)
 def test_whom_it_was_of_at_the_end_parts_it(tail):
     """…, all in adults."""
     assert outcome_of(HAD["en"].format(tail), "en", CASES, "1771", 2013) == "undecided"

@@ -25,6 +25,8 @@ from workbench.extract.phrases.word_classes import (
     EITHER,
     OF,
     PREPOSITION,
+    PRONOUN,
+    RELATIVE,
     SUBORDINATOR,
     THAT,
     VERB,
@@ -46,6 +48,7 @@ _LONGEST = 6
 _SUBJECT = 4
 """Words from "if" on among which its subject stands."""
 
+_OF_THEM = frozenset({AUXILIARY, OF, PRONOUN, RELATIVE})
 _LEADING = frozenset({ADVERB, ADVERSATIVE, CONJUNCTION})
 
 
@@ -92,9 +95,23 @@ def _lead(sentence: PhrasedSentence, part: Span) -> int | None:
         and (sentence.low(at) in leads or _counts_anew(sentence, at, last))
     ):
         return at
+    if (of_all := _told_of_all(sentence, first, last)) is not None:
+        return of_all
     alone = next((k for k in range(first, last) if sentence.low(k) in only and sentence.tag(k - 1) != DETERMINER), None)
     name = alone is None and _is_name(sentence.words.tags[first:last]) and not opens_with_clause(sentence, part)
     return first if name else alone
+
+
+def _told_of_all(sentence: PhrasedSentence, first: int, last: int) -> int | None:
+    """Find what a stretch tells of all who were counted: "all of them | in schools", "and every one was | a miner"; None where it does not."""
+    wholly = phrase_words(sentence.words.language, "wholly")
+    at = first + (sentence.tag(first) == CONJUNCTION)
+    if sentence.low(at) not in wholly:
+        return None
+    begin = at = at + 1
+    while at < last and sentence.tag(at) in _OF_THEM:
+        at += 1
+    return at if begin < at < last else None
 
 
 def _is_name(tags: str) -> bool:
