@@ -214,8 +214,11 @@ def agree(verb: str, subject: str) -> bool:
     >>> agree("complain", "farmers in the valley"), agree("reports", "the chamber of farmers")
     (True, True)
     """
-    behind_head = _BEHIND_HEAD.search(subject)
-    subject = subject[: behind_head.start()] if behind_head else subject
+    behind = _BEHIND_HEAD.search(subject)
+    return _agrees(verb, subject) or (behind is not None and _agrees(verb, subject[: behind.start()]))
+
+
+def _agrees(verb: str, subject: str) -> bool:
     said, form = subject.split(), verb.casefold()
     last = said[-1].casefold()
     many = last in _MANY or " and " in subject or (last.endswith("s") and not last.endswith(("ss", "'s", "’s", "us")))
