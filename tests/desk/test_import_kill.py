@@ -76,17 +76,23 @@ def totals(database: Path) -> tuple[int, int]:
         return store.count_documents(), store.count_claims()
 
 
+class DoneBeforeKilledError(Exception):
+    """An import was over before it could be killed: the machine was so busy that nobody looked in time."""
+
+
 def check_rounds(workbench: Callable[..., Any], folder: Path, rounds: int, count: int) -> None:
     """Kills an import at as many places of its file as there are rounds; each time the database is whole and holds more; then lets one finish."""
+    folder.mkdir(exist_ok=True)
     path, database, whole = claims_of(folder, count), folder / "killed.db", folder / "whole.db"
     assert workbench("--db", whole, "import", path, "--jobs", "1").code == 0
     chance, kept = random.Random(11), 0  # noqa: S311  (the same moments on every run)
     for left in range(rounds, 0, -1):
         place = kept + (count - kept) // (left + 2)
-        assert killed(database, path, 0.01 * chance.random(), place), "it was killed while it worked"
+        if not killed(database, path, 0.01 * chance.random(), place) or totals(database)[0] == count:
+            raise DoneBeforeKilledError
         with open_store(database) as store:
             assert store.check() == []
-        assert kept < totals(database)[0] < count
+        assert kept < totals(database)[0]
         kept = totals(database)[0]
     said = [
         int(number.replace(",", ""))
@@ -97,7 +103,12 @@ def check_rounds(workbench: Callable[..., Any], folder: Path, rounds: int, count
 
 
 def test_an_import_that_was_killed_twice_is_finished_by_a_third(workbench, tmp_path):
-    check_rounds(workbench, tmp_path, rounds=2, count=160)
+    for count in (160, 1_600):  # a longer file where the machine is so busy that the short one is done first
+        try:
+            return check_rounds(workbench, tmp_path / str(count), rounds=2, count=count)
+        except DoneBeforeKilledError:
+            continue
+    pytest.fail("two imports were over before they could be killed")
 
 
 @pytest.mark.slow
