@@ -41,6 +41,14 @@ DIFFERENT = [
         "There were between 1,000 and 2,000.5 arrests.", "There were 3,000 arrests.",
         ("amount",), VARIANT, 0.75, "1,000 to 2,000.5 here, 3,000 there.",
     ),
+    (
+        "In 2021, 120 judges left Serbia.", "In 2021, 120 judges worked in Serbia.",
+        ("measure",), VARIANT, 0.75, "“left” is said only here.",
+    ),
+    (
+        "In 2021, 12 percent were poor.", "In 2021, 12 percent were very poor.",
+        ("measure",), VARIANT, 0.75, "“very” is said only there.",
+    ),
     ("There were 120 arrests.", "Arrests were at 120 percent.", ("amount",), VARIANT, 0.75, "120 here, 120 % there."),
     ("There were 120 arrests.", "There were 120 arrests.", (), REPEAT, 1.0, "Nothing that both claims name differs."),
     ("There were 120 arrests in Serbia.", "There were 120 arrests in 2021.", (), REPEAT, 1.0, "Nothing that both claims name differs."),

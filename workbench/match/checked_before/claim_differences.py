@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.core.candidate import Relationship
-from workbench.core.claim import ChangeMode, Claim, Direction, Reading
+from workbench.core.claim import MODIFIED, PREDICATE, SPOKEN_OF, ChangeMode, Claim, Direction, Reading
 from workbench.core.number import plain
 from workbench.core.period import Period
 from workbench.core.place import place_name
@@ -21,6 +21,9 @@ from workbench.match.words.glossary import languages
 from workbench.match.words.normalisation import words
 from workbench.match.words.population_groups import ANYBODY, groups
 from workbench.match.words.translation import language_of, said_in
+
+_PARTING = frozenset({MODIFIED, PREDICATE, SPOKEN_OF})
+"""Rules of the words that make a figure one of a part or of another measure."""
 
 _PROPORTIONS = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
 """Changes that say one thing in two ways ("halved", "fell by 50 %")."""
@@ -38,6 +41,7 @@ class ComparedSlots:
         negated: Whether it denies.
         groups: Whom it counts, where it names a group of people.
         change: How a claimed change is measured; None for a level.
+        parting: The words that make the figure one of a part or of another measure: "900 dentists | left |", "| very | poor".
     """
 
     amounts: tuple[Amount, ...] = ()
@@ -47,6 +51,7 @@ class ComparedSlots:
     negated: bool = False
     groups: frozenset[str] = frozenset()
     change: ChangeMode | None = None
+    parting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ def slots_of(claim: Claim) -> ComparedSlots:
         negated=claim.denied or (change is not None and change.denied is not None),
         groups=_groups(claim.measure or claim.quote, language, claim.context),
         change=change.mode if change else None,
+        parting=frozenset(each.value.lower() for each in claim.unread if each.rule in _PARTING),
     )
 
 
@@ -133,7 +139,7 @@ def _one_thing(one: Unit, other: Unit) -> bool:
 def difference(new: ComparedSlots, old: ComparedSlots) -> Difference:
     """Compare a claim with an earlier one about the same thing. A slot that is empty in either does not differ."""
     says = {
-        "measure": _whom(new.groups, old.groups),
+        "measure": _whom(new.groups, old.groups) or _parted(new.parting, old.parting),
         "amount": _amounts(new.amounts, old.amounts),
         "period": _period(new.period, old.period),
         "place": _places(new.places, old.places),
@@ -186,6 +192,11 @@ def _whom(new: frozenset[str], old: frozenset[str]) -> str:
     if new == old:
         return ""
     return f"{' and '.join(sorted(new)) or 'all people'} here, {' and '.join(sorted(old)) or 'all people'} there"
+
+
+def _parted(new: frozenset[str], old: frozenset[str]) -> str:
+    here, there = (", ".join(f"“{word}”" for word in sorted(each)) for each in (new - old, old - new))
+    return "; ".join(f"{words} is said only {where}" for words, where in ((here, "here"), (there, "there")) if words)
 
 
 def _period(new: Period | None, old: Period | None) -> str:
