@@ -52,6 +52,7 @@ def _marks(reading: SentenceReading) -> Iterator[tuple[int, int, str]]:
     found += [(one.start, one.end, "T") for one in (*_bases(reading), *_not_only(reading), *_each_time(reading))]
     by = reading.sentence.span.start
     found += [(by + one.start, by + one.end, PAUSE) for one in reading.addressed]
+    found += [(*one.span(), PAUSE) for one in reading.qualifying("told_by") if one[0].startswith(",")]
     at = 0
     for mark in sorted(found, key=_order):
         if mark[0] >= at and mark[0] < mark[1]:

@@ -28,6 +28,7 @@ from workbench.extract.claim.measures.measures_from_earlier_sentences import (
 )
 from workbench.extract.claim.measures.measures_referred_to import acting, referred_to
 from workbench.extract.claim.measures.wholes_named import whole_named
+from workbench.extract.claim.measures.words_without_teller import words_without_teller
 from workbench.extract.claim.measures_without_figure import (
     measured_without_figure,
     names_its_measure,
@@ -174,7 +175,7 @@ def _by_official_name(
     before, prior = earlier
     words, kinds, language = " ".join(found.words), kinds_of(draft), reading.language
     spoken = reading.spoken(draft.span)
-    around = reading.words_in(reach.room if before else spoken)
+    around = words_without_teller(reading, reach.room if before else spoken)
     name = words if _is_of_whole(words, whole_named(reading, draft)) else official_name(words, around, kinds, language)
     told = (*reversed(before), *prior.claims)
     if told and name == words != told[0].measure:
@@ -240,7 +241,7 @@ def _spoken(reading: SentenceReading, draft: Draft, spans: Sequence[Span]) -> st
     """Find the headline measure in the words around a claim, with the ages that are counted."""
     kinds, whole = kinds_of(draft), whole_named(reading, draft)
     for stretch in spans:
-        if spoken := headline_in(reading.words_in(stretch), kinds, reading.language, whole):
+        if spoken := headline_in(words_without_teller(reading, stretch), kinds, reading.language, whole):
             return f"{spoken} {_aged(reading, stretch, spoken)}".rstrip()
     return ""
 
