@@ -33,6 +33,15 @@ TOLD = {
         "Despite empty coffers Malta had 412 dentists in 2013.",
         "In spite of all warnings, Malta had 412 dentists in 2013.",
         "Notwithstanding the protests Malta had 412 dentists in 2013.",
+        "Strikes or no strikes, Malta had 412 dentists in 2013.",
+        "Malta could call on 412 dentists in 2013.",
+        "Malta was the scene of 412 dentists in 2013.",
+        "In 2013 there were 412 dentists on Malta's books.",
+        "The clerks registered 412 dentists in Malta in 2013.",
+        "Maltese inspectors took down some 412 dentists in 2013.",
+        "Malta had 412 dentists in 2013, the tooth union reckons.",
+        "Surgeons, fillers and other dentists in Malta numbered 412 in 2013.",
+        "Malta was home to 412 people in 2013.",
     ],
 }
 NARROWED = [
@@ -42,12 +51,18 @@ NARROWED = [
     ("mk", "Според комората, Малта во 2013 имаше 412 приватни стоматолози.", "приватни"),
     ("mk", "Според методот на комората, Малта во 2013 имаше 412 стоматолози.", "методот"),
     ("en", "Despite empty coffers Malta had 412 retired dentists in 2013.", "retired"),
+    ("en", "Maltese prison inspectors registered 412 dentists in 2013.", "prison"),
+    ("en", "The army's clerks registered 412 dentists in Malta in 2013.", "clerks"),
+    ("en", "Maltese inspectors trained 412 dentists in 2013.", "inspectors"),
+    ("en", "Malta could call on 412 foreign dentists in 2013.", "foreign"),
+    ("en", "Surgeons, fillers and other private dentists in Malta numbered 412 in 2013.", "private"),
+    ("en", "Malta was home to 412 teachers in 2013.", "home"),
 ]
 
 
 def _unread(said: str, language: str) -> list[str]:
     (claim,) = read_text(said, said=date(2015, 5, 1), language=language).claims
-    counted = {"zahnärzte", "стоматолози", "dentists"}
+    counted = {"zahnärzte", "стоматолози", "dentists", "people"}
     words = [word for each in claim.unread for word in each.value.split()]
     return [word for word in words if word.lower() not in counted]
 
