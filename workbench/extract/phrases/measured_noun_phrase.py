@@ -21,6 +21,7 @@ from workbench.extract.phrases.subjects_and_objects import (
     to_left,
     to_right,
 )
+from workbench.extract.phrases.sums_given import given
 from workbench.extract.phrases.verbs_of_counted_nouns import deed_of, done_behind, is_anybody, noun_of_deed, undergone
 from workbench.extract.phrases.word_classes import phrase_text, phrase_words
 from workbench.extract.words.word_files import ENGLISH
@@ -88,6 +89,7 @@ def measured(
     at, behind = sentence.word_at(figure.start), sentence.word_at(figure.end)
     followed = moved and sentence.words.tags[end : end + 1] in _NAMED
     done = (_compared(sentence, at, end) if followed else None) or _deed(sentence, at, behind)
+    done = done or (given(sentence, at, behind) if money and not (share or moved) else None)
     done = done or _moved(sentence, begin, at if at > begin else end, end, moved=moved)
     done = done or _tied(sentence, at, moved=moved)
     if done is not None:
