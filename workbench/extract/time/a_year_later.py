@@ -38,7 +38,10 @@ def later_than_named_time(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
 
     def resolve(around: TimeContext) -> tuple[Period, ...]:
-        moved = None if around.main is None else shifted(around.main, length, 1)
+        main = around.main
+        if main is not None and around.said is not None and main.start >= around.said:
+            return (main,)  # "today, ten years later" tells how long ago the other time was, and no time to come
+        moved = None if main is None else shifted(main, length, 1)
         return NOWHERE if moved is None else (moved,)
 
     return TimePhrase(i, end, "later-than", resolve, dependent=True)

@@ -47,10 +47,14 @@ def fiscal_year(y: int, kind: str) -> Resolve:
 def split_year(first: int, kind: str | None) -> Resolve:
     """Resolve two years with a slash: the twelve months of a fiscal, school or sports year, or both years whole.
 
+    Where the country of the speech has fiscal years of its own, its offices write them so, and that is the first reading.
+
     >>> [str(split_year(2019, FISCAL)(TimeContext(place=place))[0]) for place in ("GBR", "AUS", None)]
     ['Apr 2019–Mar 2020', 'Jul 2019–Jun 2020', 'Apr 2019–Mar 2020']
     >>> str(split_year(2020, SCHOOL)(TimeContext())[0]), str(split_year(2020, None)(TimeContext())[0])
     ('Sep 2020–Aug 2021', '2020–2021')
+    >>> str(split_year(2022, None)(TimeContext(place="ZAF"))[0])
+    'Apr 2022–Mar 2023'
     """
     both = span(date(first, 1, 1), date(first + 2, 1, 1))
 
@@ -60,7 +64,8 @@ def split_year(first: int, kind: str | None) -> Resolve:
         if own is not None and kind != SCHOOL:
             months = (own, *(m for m in months if m != own))
         turns = tuple(year_from(first, m) for m in months)
-        return (both, *turns) if kind in {None, CALENDAR} else (*turns, both)
+        plain = kind == CALENDAR or (kind is None and own is None)
+        return (both, *turns) if plain else (*turns, both)
 
     return resolve
 

@@ -32,6 +32,7 @@ from workbench.extract.time.month_before import month_before, previous_month, un
 from workbench.extract.time.named_periods import NAMED_PARTS, spoken_year
 from workbench.extract.time.numeric_dates import may_be_short_date, short_date
 from workbench.extract.time.one_word import ago_first, named_time
+from workbench.extract.time.quarters_by_month import quarter_to_month
 from workbench.extract.time.relative_to_period import back_from
 from workbench.extract.time.spans_between_times import span_between_times
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, lex, text_parts
@@ -95,6 +96,7 @@ def _by_name(language: str) -> Entries:
     """Yield rules for parts of the calendar and times named by their distance."""
     words, numbers = period_words(language), number_words(language)
     yield (same.same_period,), (*words.same,)
+    yield (quarter_to_month,), (*words.months,)
     yield (month_before,), (*words.months, *words.seasons)
     yield (previous_month,), ("previous", "preceding", "prior")
     yield (same.that_unit,), ("that",)
