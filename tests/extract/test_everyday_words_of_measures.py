@@ -95,3 +95,26 @@ def test_inflation_that_rose_is_no_rise_of_prices(language: str, said: str):
     """It is itself the growth of prices: a rate of 3.2 does not bear out that the rate rose by 3.2 percent."""
     (claim,) = read_text(said, language=language).claims
     assert claim.qualified(Sort.GROWTH) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several", "measure"),
+    [
+        (
+            "en",
+            "In 2011 the Danes scrapped 9,000 tonnes of laptops.",
+            "In 2011 the Danes scrapped 9,000 tonnes of laptops and freezers.",
+            "electronic waste",
+        ),
+        (
+            "mk",
+            "Во 2011 година Данска фрли 9.000 тони стари компјутери.",
+            "Во 2011 година Данска фрли 9.000 тони стари компјутери и фрижидери.",
+            "електронски отпад",
+        ),
+    ],
+)
+def test_one_kind_alone_is_not_all_that_a_measure_counts(language: str, one: str, several: str, measure: str) -> None:
+    """Laptops are not all electronic waste; laptops and freezers stand for electronic waste of any kind."""
+    assert measure_of(one, language) != measure
+    assert measure_of(several, language) == measure

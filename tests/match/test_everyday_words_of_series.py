@@ -24,6 +24,7 @@ POCKET = _series("o", "Out-of-pocket expenditure as percentage of current health
 RENTS = _series("r", "Actual and imputed rents of households as a share of GDP", PERCENT)
 LIFE = _series("l", "Life expectancy at birth", Unit(Dimension.DURATION, "year", ""))
 FOREIGN = _series("d", "Foreign direct investment inflows", Unit(Dimension.MONEY, "US dollar", "USD"))
+HEALTH = _series("h", "Current health expenditure as percentage of gross domestic product", PERCENT)
 BORN = _series("b", "Births outside of marriage", PERCENT)
 CLEAN = _series("t", "Corruption Perceptions Index", Unit(Dimension.INDEX, "index point", ""))
 YOUNG_MOTHERS = _series(
@@ -145,6 +146,8 @@ ENGLISH_PARTS = [
     (BEER, "32", "Foreign breweries supplied 32 percent of all the alcohol that Portugal drank in 2014."),
     (LOST, "412", "Portugal lost 412 premature babies in their first year of life in 2014."),
     (DENTISTS, "4120", "Portugal had 4,120 female dental practitioners in 2014."),
+    (HEALTH, "9.2", "Portugal spent 9.2 percent of its GDP on medicines in 2014."),
+    (HEALTH, "9.2", "Portugal spent 9.2 percent of its GDP on doctors in 2014."),
 ]
 
 
