@@ -9,6 +9,7 @@ from __future__ import annotations
 from workbench.extract.phrases.chunks import head_of
 from workbench.extract.phrases.subjects_and_objects import LONGEST, PhrasedSentence, phrase_at, phrase_end, to_left
 from workbench.extract.phrases.word_classes import phrase_table, phrase_words
+from workbench.extract.phrases.words_around_figures import edge_of_clause, is_infinitive, word_ahead
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH
 
@@ -20,7 +21,6 @@ _FEW_WORDS = 2
 _NO_DEEDS = ("saying", "thinking", "holding", "recording")
 """Verbs that tell of no deed; so do those of levels, but not as participles: "customers | are covered"."""
 _ENDS = frozenset("PZSCEFR")
-_AHEAD = frozenset("BD")
 _BETWEEN = frozenset("XBT")
 _OF_A_NOUN = frozenset("NP")
 """Behind a noun or a comma "involving" tells what the noun has to do with the counted things, and nobody's deed."""
@@ -76,7 +76,7 @@ def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
     at += sentence.tag(at) == "R"
     done: list[str] = []
     for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
-        if sentence.tag(i) in _ENDS or (_is_purpose(sentence, i) and _is_of_another(sentence, i, done)):
+        if sentence.tag(i) in _ENDS or (is_infinitive(sentence, i) and _is_of_another(sentence, i, done)):
             break
         if sentence.tag(i) in "VNAKOJIY" or _is_manner(sentence, i) or _denies(sentence, i):
             done.append(sentence.words.raws[i])
@@ -115,7 +115,7 @@ def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...
 def _means(sentence: PhrasedSentence, link: int) -> tuple[str, ...]:
     """Read by what something is done or to whom it goes: "under the scheme", "to 19 hospitals", "to take part"."""
     language, begin = sentence.words.language, link + 1 + (sentence.tag(link + 1) == "F")
-    if _is_purpose(sentence, link):
+    if is_infinitive(sentence, link):
         return (*sentence.words.raws[link : link + 2], *_shortened(phrase_at(sentence, link + 2), language))
     leads = sentence.low(link) in phrase_words(language, "done_by")
     by = phrase_at(sentence, begin) if leads else ()
@@ -128,11 +128,6 @@ def _behind_aside(sentence: PhrasedSentence, at: int) -> int:
         return at
     close = sentence.words.tags.find("P", at + 1, at + LONGEST)
     return close + 1 if close > 0 and sentence.tag(close + 1) == "X" else at
-
-
-def _is_purpose(sentence: PhrasedSentence, at: int) -> bool:
-    """Check whether an infinitive begins at a word: "help" | "to pay"."""
-    return sentence.low(at) in phrase_words(sentence.words.language, "infinitives") and sentence.tag(at + 1) == "V"
 
 
 def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
@@ -148,7 +143,7 @@ def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
     >>> done_ahead(PhrasedSentence(tagged(said, Span(0, len(said)), [(21, 23, "F")], "en")), 3)
     ('vaccinated',)
     """
-    k, by = _verb_ahead(sentence, figure), False
+    k, by = word_ahead(sentence, figure), False
     if sentence.low(k) in phrase_words(sentence.words.language, "by"):
         k, by = k - 1, True
     gerund = sentence.low(k).endswith("ing")
@@ -161,7 +156,7 @@ def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
 
 def _doing(sentence: PhrasedSentence, figure: int) -> bool:
     """Check whether an English verb in "-ing" stands before a figure, of whose object what follows tells nothing."""
-    return sentence.low(_verb_ahead(sentence, figure)).endswith("ing")
+    return sentence.low(word_ahead(sentence, figure)).endswith("ing")
 
 
 def _is_of_another(sentence: PhrasedSentence, at: int, done: list[str]) -> bool:
@@ -171,7 +166,7 @@ def _is_of_another(sentence: PhrasedSentence, at: int, done: list[str]) -> bool:
 
 def _by_whom(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
     """Read the verb before a figure that counts who did something: "the app was downloaded by" | "40 people in the north"."""
-    by = sentence.low(_verb_ahead(sentence, figure)) in phrase_words(sentence.words.language, "by")
+    by = sentence.low(word_ahead(sentence, figure)) in phrase_words(sentence.words.language, "by")
     return done_ahead(sentence, figure) if by else ()
 
 
@@ -185,16 +180,6 @@ def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
     """
     named = phrase_table(sentence.words.language, "deeds")
     return named.get(sentence.low(k)) if k >= 0 and sentence.tag(k) in "VW" else None
-
-
-def _verb_ahead(sentence: PhrasedSentence, figure: int) -> int:
-    """Find the word before a figure, past articles, hedges and particles: "threw | out | some | 40 files"."""
-    k = figure - 1
-    while k >= 0 and (
-        sentence.tag(k) in _AHEAD or sentence.low(k) in phrase_words(sentence.words.language, "particles")
-    ):
-        k -= 1
-    return k
 
 
 def _participle(sentence: PhrasedSentence, at: int) -> int | None:
@@ -213,7 +198,7 @@ def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> in
 
     Examples: "wurden 40 Wohnungen | gebaut", "беа изградени | 40 станови".
     """
-    begin, end = _clause(sentence, figure, -1) + 1, _clause(sentence, at, 1)
+    begin, end = edge_of_clause(sentence, figure, -1) + 1, edge_of_clause(sentence, at, 1)
     language = sentence.words.language
     passives = [i for i in range(begin, end) if sentence.low(i) in phrase_words(language, "passives")]
     endings = tuple(phrase_words(language, "participle_endings"))
@@ -221,12 +206,6 @@ def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> in
     if not passives or found is None or figure <= found < at:
         return None
     return found if sentence.tag(found) in "VAN" and _has_content(sentence, found) else None
-
-
-def _clause(sentence: PhrasedSentence, at: int, step: int) -> int:
-    while sentence.tag(at) and sentence.tag(at) not in "PZSER":
-        at += step
-    return at
 
 
 def _denies(sentence: PhrasedSentence, at: int) -> bool:
