@@ -58,14 +58,24 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
         text[max(sentence.start, amount.span.start - _BACK) : amount.span.start], "kinds", "one_of", language
     ):
         return True
+    named = holds_phrase(unit.name, "kinds", "discourse", language)
+    if named and _structures_talk(sentence.cut(text), unit.dimension, language):
+        return True
     if not 0 <= value.low <= _SMALL or value.step < 1 or unit.dimension not in _COUNTED or value.high is not None:
         return False
     if not unit.name:
         return not _is_level(text, sentence, amount.span, language)
-    if holds_phrase(unit.name, "kinds", "discourse", language):
+    if named:
         return True
     in_words = text[amount.span.start].isalpha()
     return in_words and (_is_known(text, sentence, amount.span, language) or _is_name(text, sentence, amount.span))
+
+
+def _structures_talk(said: str, counted: Dimension, language: str) -> bool:
+    """Check whether points or items are those of an agenda, or what a speaker will say: "34 items | on the agenda"."""
+    if holds_phrase(said, "kinds", "agenda", language):
+        return True
+    return counted is Dimension.INDEX and holds_phrase(said, "kinds", "speaks", language)
 
 
 def _is_level(text: str, sentence: Span, span: Span, language: str) -> bool:
