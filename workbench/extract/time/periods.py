@@ -34,6 +34,7 @@ from workbench.extract.time.numeric_dates import may_be_short_date, short_date
 from workbench.extract.time.one_word import ago_first, named_time
 from workbench.extract.time.quarters_by_month import quarter_to_month
 from workbench.extract.time.relative_to_period import back_from
+from workbench.extract.time.since_events import since_events
 from workbench.extract.time.spans_between_times import span_between_times
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, lex, text_parts
 from workbench.extract.words.time_phrases import DEPENDENT_RULES, TimeContext, TimePhrase
@@ -236,7 +237,7 @@ def _periods_of(text: str, around: TimeContext, language: str, before: Period | 
         if readings:
             place = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
             found.append(Mention(place, readings[0], phrase.rule, readings[1:]))
-    return found
+    return since_events(text, found, around, language) if "since" in tokens.words else found
 
 
 def _relative_readings(phrase: TimePhrase, around: TimeContext, before: Period | None) -> tuple[Period, ...]:
