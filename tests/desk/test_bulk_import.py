@@ -86,6 +86,12 @@ def test_the_same_words_said_on_another_day_are_another_document(ports, tmp_path
     assert done.documents == 2
 
 
+def test_a_country_by_its_name_in_any_language(ports, tmp_path):
+    path = put(tmp_path, "Claim,Date,Country\nDie Arbeitslosenquote lag 2018 bei 3.4 Prozent.,2019-05-01,Österreich\n")
+    run(ports, path)
+    assert [row.place for row in ports.store.claims(limit=10)] == ["AUT"]
+
+
 def test_a_dry_run_counts_and_keeps_nothing(ports, tmp_path):
     path = put(tmp_path, EXAMPLE + ",,,\n,2021-12-02,,\n")
     tried, refused = run(ports, path, dry_run=True)

@@ -42,6 +42,11 @@ def test_a_slip_gets_the_nearest_right_word(written: str, near: str):
     assert near in f"{caught.value.message} {caught.value.hint}"
 
 
+@pytest.mark.parametrize("written", ["DEU", "Germany", "Deutschland", "Германија"])
+def test_a_place_in_any_language(written: str):
+    assert read_query(f"place:{written}").place == "DEU"
+
+
 def test_who_when_and_how_it_was_decided():
     wanted = read_query(
         "speaker:smith speaker:'Ana Bee' date:2021-11 rating:false reviewer:ana source:unhcr agreement:apart edited:yes tag:x"

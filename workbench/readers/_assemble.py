@@ -10,7 +10,7 @@ from workbench.core.errors import EmptyFileError, Problem
 from workbench.extract.words.language_guess import guess_language
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._dateline import Dateline, find_dateline
-from workbench.readers._dateline_country import country_of, country_of_site
+from workbench.readers._dateline_country import country_of, country_of_site, place_of
 from workbench.readers._document_day import published_day
 from workbench.readers._header_note import NO_NOTE, Note
 from workbench.readers._page_furniture import Stripped, strip_furniture
@@ -79,15 +79,25 @@ def assemble(
 def _place(
     raw: Raw, note: Note, dateline: Dateline | None, stripped: Stripped, page: Page
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    """Return the country, and a Problem where only the site's address shows it."""
-    if written := note.get("place"):
-        parts = [written, *written.split(",")]
-        if code := next((code for part in parts if (code := country_of(part.strip()))), None):
-            return code, ()
-    if dateline and dateline.place:
-        return dateline.place, ()
-    if code := country_of(page.place):
+    """Return the country, and a Problem where only the site's address shows it or the note's place is not known."""
+    written = note.get("place")
+    if code := next((code for part in (written, *written.split(",")) if (code := place_of(part))), None):
         return code, ()
+    unknown = (_unknown_place(raw.origin, written),) if written else ()
+    if code := (dateline.place if dateline else None) or country_of(page.place):
+        return code, unknown
+    code, problems = _place_of_site(raw, note, page, stripped)
+    return code, (*unknown, *problems)
+
+
+def _unknown_place(origin: str, written: str) -> Problem:
+    message = f"The table of places does not know the place of the note, “{written}”."
+    return Problem(
+        origin, message, "Write a country's name in any language, its code, or a city of it.", "unknown-place"
+    )
+
+
+def _place_of_site(raw: Raw, note: Note, page: Page, stripped: Stripped) -> tuple[str | None, tuple[Problem, ...]]:
     address = note.get("url") or page.url or stripped.site
     if code := country_of_site(address):
         message = f"There is no dateline with a known place; {code} was taken from the site's address."

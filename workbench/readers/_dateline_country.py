@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.core.place import country_of_city, find_place, places
+from workbench.extract.place.written_places import place_written
 
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?(?P<host>[a-z0-9.-]+)", re.IGNORECASE)
 _SOLD_TO_ANYONE = frozenset({"ai", "cc", "co", "fm", "gg", "io", "la", "ly", "me", "sh", "to", "tv", "ws"})
@@ -26,16 +27,27 @@ full; the state of Georgia in full is left to the country."""
 
 
 def country_of(name: str) -> str | None:
-    """Return the code of a country that is given by its name, its code, or a city of it; None where unknown.
+    """Return the code of a country that is given by its name in any language with a word file, its code, or a city of it.
 
-    >>> country_of("Skopje"), country_of("North Macedonia"), country_of("Nowhere")
+    None where unknown.
+
+    >>> country_of("Skopje"), country_of("Северна Македонија"), country_of("Nowhere")
     ('MKD', 'MKD', None)
+    """
+    code = place_of(name)
+    return code if code is not None and places()[code].iso2 else None
+
+
+def place_of(name: str) -> str | None:
+    """Return the code of a country, as `country_of` does, or of a group of countries; None where unknown.
+
+    >>> place_of("the euro area"), place_of("Deutschland"), place_of("no")
+    ('EA20', 'DEU', None)
     """
     name = name.strip(" .")
     if len(name) <= 3 and not name.isupper():
         return None
-    code = country_of_city(name) or find_place(name)
-    return code if code is not None and places()[code].iso2 else None
+    return country_of_city(name) or place_written(name)
 
 
 def country_of_region(name: str) -> str | None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from workbench.core.claim import Reading
 from workbench.core.document import Speaker
 from workbench.core.errors import Problem
-from workbench.core.place import find_place
 from workbench.desk.batch.record import Json, Record
 from workbench.report import json_records
 
@@ -19,16 +18,27 @@ def read(record: Record, most: int | None = None) -> Reading:
     The reading rules are loaded by the first record: a process that only passes records on does not need them.
     """
     from workbench.extract import read_text
+    from workbench.extract.place.written_places import place_written
 
-    return read_text(
+    place = place_written(record.place) if record.place else None
+    reading = read_text(
         record.text,
         said=record.date,
-        place=find_place(record.place) or record.place if record.place else None,
+        place=place or record.place or None,
         speaker=Speaker(record.speaker) if record.speaker else None,
         language=language_of(record),
         document=record.id,
         most=most,
     )
+    if place or not record.place:
+        return reading
+    return replace(reading, problems=(*reading.problems, _unknown_place(record.place)))
+
+
+def _unknown_place(written: str) -> Problem:
+    """Return a note on a place that may be a code of the user's own table, and is used as it is written."""
+    message = f"The table of places does not know “{written}”; it is used as it is written."
+    return Problem("place", message, "Write a country's name in any language, or its code.", "unknown-place")
 
 
 def language_of(record: Record) -> str:

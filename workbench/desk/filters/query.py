@@ -15,7 +15,6 @@ from workbench.core.claim import ClaimKind
 from workbench.core.corrections.correction import Slot
 from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.finding import Agreement
-from workbench.core.place import find_place
 from workbench.core.verdict import Stage
 from workbench.desk.filters.query_days import days_of
 from workbench.ports import EVERY, ORDERS, ClaimFilter
@@ -97,7 +96,7 @@ def _with_slot(wanted: ClaimFilter, slot: str, value: str, known: Known) -> Clai
         case "worth":
             return replace(wanted, least_worth=_worth(value))
         case "place":
-            return replace(wanted, place=find_place(value) or value)
+            return replace(wanted, place=_place(value))
         case "document":
             return replace(wanted, document=value)
         case "date":
@@ -138,3 +137,10 @@ def _worth(value: str) -> float:
     if not math.isfinite(worth):
         raise UsageError(f"worth:{value} is no number.", "Write worth:>0.6.")
     return worth
+
+
+def _place(value: str) -> str:
+    """Return a place's code; loads the word files only where a place is asked for."""
+    from workbench.extract.place.written_places import place_written  # noqa: PLC0415  (a list of claims reads no text)
+
+    return place_written(value) or value

@@ -16,6 +16,7 @@ from workbench.core.errors import NotTextError, Problem, printable
 from workbench.core.place import country_of_city, find_place
 from workbench.core.score import ScorePart
 from workbench.core.text_cleaning import clean_text
+from workbench.extract.place.written_places import place_written
 from workbench.extract.words.language_guess import guess_language
 from workbench.ports import Rejected
 
@@ -120,7 +121,7 @@ def _document(row: TableRow, fields: Mapping[str, str], published: date | None) 
         origin=f"{row.origin}:{row.line}",
         language=_language(fields.get("language", "")) or guess_language(fields["text"]),
         published=published,
-        place=place,
+        place=place or _country_in_any_language(fields.get("place", "")),
         place_name=_line(fields.get("place", "")),
         speakers=speakers,
         source_note=f"id: {_line(fields['id'])}" if fields.get("id") else "",
@@ -152,6 +153,14 @@ def _country(written: str) -> str | None:
         if code := find_place(part.strip()) or country_of_city(part.strip()):
             return code
     return None
+
+
+def _country_in_any_language(written: str) -> str | None:
+    """Find the country of ``Mazedonien`` too.
+
+    A row's identity keeps such a name as it is written: rows that were imported before it was known are not added again.
+    """
+    return next((code for part in (written, *reversed(written.split(","))) if (code := place_written(part))), None)
 
 
 def _speakers(fields: Mapping[str, str]) -> tuple[Speaker, ...]:

@@ -17,10 +17,9 @@ from workbench.core.direction import Direction
 from workbench.core.document import Speaker
 from workbench.core.errors import UsageError, printable
 from workbench.core.period import Period
-from workbench.core.place import find_place
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.extract.amounts.amounts import find_amounts
-from workbench.extract.place.places_other_languages import place_named
+from workbench.extract.place.written_places import place_written
 from workbench.extract.time.periods import find_periods
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -145,8 +144,7 @@ def place_typed(typed: str) -> str:
     Raises:
         UnreadValueError: The table has no such place.
     """
-    bare = re.sub(r"\Athe\s", "", typed.strip(), flags=re.IGNORECASE)
-    code = find_place(bare) or place_named(bare)
+    code = place_written(typed)
     if code is None:
         raise UnreadValueError(Slot.PLACE, typed)
     return code
