@@ -138,8 +138,11 @@ def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[
     amount, text, language = draft.amount, reading.text, reading.language
     if draft.change is not None or amount is None:
         return ()
-    more = word_pattern("tenses", "so_many_more", language)
-    if more is not None and more.match(text, amount.span.start):
+    more, ahead = word_pattern("tenses", "so_many_more", language), word_pattern("tenses", "more_ahead", language)
+    at = amount.span.start
+    if (more and more.match(text, at)) or (
+        ahead and ahead.search(text, max(reading.sentence.span.start, at - _BACK), at)
+    ):
         message = "The words say by how many more or fewer, and no change was read."
         return (Problem("amount", message, "Look what the speaker says instead.", NOT_SAID_SO),)
     if period is None or period.span.start < reading.sentence.span.start:

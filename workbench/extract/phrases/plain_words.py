@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.extract.phrases.word_class_tagging import Tagged
-from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.phrases.word_classes import FIGURE, phrase_words
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.inflected_words import inflected
+from workbench.extract.words.word_patterns import word_pattern
 
 _READ = (
     "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
@@ -31,8 +32,19 @@ def is_plain(words: Tagged, at: int) -> bool:
     raw = words.raws[at]
     if raw.lower() in _words(words.language):
         return True
+    if at > 0 and words.tags[at + 1 : at + 2] == FIGURE and _judges_size(words, at):
+        return True
     noun = at > 0 and raw[0].isupper() and grammar(words.language).noun == "capital"
     return not noun and raw.lower() in _forms(words.language)
+
+
+def _judges_size(words: Tagged, at: int) -> bool:
+    """Check whether an adjective right before a figure says what the speaker thinks of its size: "bei | bedrückenden | 46,2 Prozent".
+
+    What parts those who are counted stands behind their number ("741 | kranke | Kinder"); so here the ending tells enough.
+    """
+    pattern = word_pattern("phrases", "sizing", words.language)
+    return pattern is not None and pattern.search(f"{words.raws[at - 1]} {words.raws[at]}") is not None
 
 
 @cache
