@@ -22,6 +22,9 @@ _BACK, _CLAUSE, _NEXT = 48, 160, 12
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
 _COUNT = frozenset({"count"})
 _WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\w\s]")
+_FIGURE_HERE = "¦"
+"""What stands in the patterns of the word files right before the figure."""
+
 _VERB_AND_MORE = 3
 """Most words from a verb to its figure: "came | in at", "lag | bei"."""
 
@@ -53,7 +56,10 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
     """
     unit, value = amount.value.unit, amount.value
     if unit.dimension is Dimension.DURATION:
-        return not unit.per and _gives_length(text, sentence, amount.span, language)
+        passes = _gives_length(text, sentence, amount.span, language) or _is_private(
+            text, sentence, amount.span, language
+        )
+        return not unit.per and passes
     if unit.dimension in _COUNTED and holds_phrase(
         text[max(sentence.start, amount.span.start - _BACK) : amount.span.start], "kinds", "one_of", language
     ):
@@ -65,7 +71,7 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
         return False
     if not unit.name:
         return not _is_level(text, sentence, amount.span, language)
-    if named:
+    if named or _is_private(text, sentence, amount.span, language):
         return True
     in_words = text[amount.span.start].isalpha()
     return in_words and (_is_known(text, sentence, amount.span, language) or _is_name(text, sentence, amount.span))
@@ -105,6 +111,15 @@ def _gives_length(text: str, sentence: Span, span: Span, language: str) -> bool:
     return holds_phrase(before, "kinds", "how_long", language) and not holds_phrase(
         clause, "kinds", "lasting", language
     )
+
+
+def _is_private(text: str, sentence: Span, span: Span, language: str) -> bool:
+    """Check whether a figure is of the speaker's own life or of the time to speak: "I have | three children", "you have | thirty seconds"."""
+    before, behind = (
+        text[max(sentence.start, span.start - _CLAUSE) : span.start],
+        text[span.start : min(sentence.end, span.end + _CLAUSE)],
+    )
+    return holds_phrase(f"{before}{_FIGURE_HERE}{behind}", "kinds", "private", language)
 
 
 def _is_known(text: str, sentence: Span, span: Span, language: str) -> bool:
