@@ -21,8 +21,15 @@ def words_to_read(text: str, names: Glossary) -> tuple[list[str], list[str]]:
     found = list(_STOPS.finditer(text))
     raw = [each[0] for each in found]
     own = [fold(word) for word in raw]
-    if names.language != "de" or "- " not in text:
+    if names.language != "de" or "-" not in text:
         return raw, own
+    for at in range(len(found) - 2, -1, -1):
+        written = text[found[at].start() : found[at + 1].end()]
+        whole = raw[at] + raw[at + 1].lower()
+        if written == f"{raw[at]}-{raw[at + 1]}" and (names.stem(fold(whole)),) in names.phrases:
+            raw[at : at + 2] = [whole]
+            own[at : at + 2] = [f"{own[at]} {own[at + 1]}"]
+            del found[at + 1]
     for at in range(len(found) - 1, 1, -1):
         begun = text[found[at - 2].end() : found[at - 1].start()] == "- " and raw[at - 1] in names.small
         known = names.longest_at([names.stem(word) for word in own[at - 2 : at + 1]], 0) if begun else None
