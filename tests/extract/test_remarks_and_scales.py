@@ -101,6 +101,19 @@ def test_the_top_of_a_scale_counts_nothing(language, said, points):
     assert (claim.amount.value.low, claim.amount.value.unit.dimension) == (points, Dimension.INDEX)
 
 
+SHARPENED = [
+    ("en", "In 2018 every third seat, more precisely 32 percent of the seats, was held by a woman.", 32),
+    ("de", "2014 war jede dritte, genauer 35 Prozent der Geburten unehelich.", 35),
+    ("mk", "Во 2017 година секој петти, поточно 22 проценти од населението, живееше во сиромаштија.", 22),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "share"), SHARPENED)
+def test_a_share_that_is_sharpened_at_once_is_told_once(language, said, share):
+    (claim,) = _claims(language, said)
+    assert claim.amount.value.low == share
+
+
 @pytest.mark.parametrize(("language", "said"), NO_POINTS)
 def test_the_most_that_there_may_be_of_things_is_no_scale(language, said):
     assert {claim.amount.value.unit.dimension for claim in _claims(language, said)} != {Dimension.INDEX}
