@@ -77,3 +77,35 @@ def test_first_words_that_tell_of_nothing_else_leave_a_claim_as_it_is(language, 
 def test_another_thing_or_a_part_is_not_borne_out_by_the_whole(language, said, series):
     """Unemployment benefits or mental health spending: the figure of the whole that fits does not bear them out."""
     assert outcome_of(said, language, series, "26", 2013) == "undecided"
+
+
+@each(
+    ("language", "said"),
+    [
+        ("en", "Unemployment among Spaniards under 30 was 28.3 percent in 2013."),
+        ("en", "Unemployment among Spaniards over 55 was 24.1 percent in 2013."),
+        ("en", "Of those over 50 in Spain, 24.1 percent were unemployed in 2013."),
+        ("en", "Joblessness among Spaniards between 25 and 34 came to 29 percent in 2013."),
+        ("de", "Bei Spaniern über 55 lag die Arbeitslosenquote 2013 bei 24,1 Prozent."),
+        ("de", "Unter den Spaniern unter 30 lag die Arbeitslosenquote 2013 bei 28,3 Prozent."),
+        ("de", "Unter den Spaniern mit marokkanischen Wurzeln lag die Arbeitslosenquote 2013 bei 28,3 Prozent."),
+        ("mk", "Кај Шпанците под 30 години невработеноста беше 28,3 проценти во 2013."),
+    ],
+)
+def test_the_rate_of_all_does_not_refute_what_is_told_of_a_part_of_a_people(language, said):
+    """Of Spaniards under 30 were 28.3 percent without work: the 26 percent of all do not refute it."""
+    assert outcome_of(said, language, RATE, "26", 2013) == "undecided"
+
+
+@each(
+    ("language", "said", "outcome"),
+    [
+        ("en", "Unemployment among Spaniards over 15 was 26 percent in 2013.", "supported"),
+        ("en", "Unemployment in Spain was above 25 percent in 2013.", "supported"),
+        ("en", "Unemployment among Spaniards was 28.3 percent in 2013.", "contradicted"),
+        ("de", "Unter den Spaniern lag die Arbeitslosenquote 2013 bei 28,3 Prozent.", "contradicted"),
+        ("mk", "Кај Шпанците невработеноста беше 28,3 проценти во 2013.", "contradicted"),
+    ],
+)
+def test_the_rate_of_all_decides_what_is_told_of_a_whole_people(language, said, outcome):
+    assert outcome_of(said, language, RATE, "26", 2013) == outcome
