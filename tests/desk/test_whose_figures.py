@@ -300,6 +300,43 @@ def test_a_figure_that_is_denied_or_imagined_is_neither_borne_out_nor_refuted(wo
     assert word(MURDERS, text.format(figure), language) == "undecided"
 
 
+UNREAL = [
+    ("We estimated that, had it passed, murders in Germany would have gone from 900 in 2012 to {} in 2020.", "en"),
+    ("Murders in Germany would have gone from 900 in 2012 to {} in 2020 had the law not passed.", "en"),
+    ("In 2020 there ought to have been {} murders in Germany.", "en"),
+    ("In Germany we'd have come to {} murders in 2020.", "en"),
+    ("The number of murders in Germany would, on our estimate, have stood at {} in 2020.", "en"),
+    ("Suppose the law had passed: in 2020 there were {} murders in Germany.", "en"),
+    ("In that scenario, there were {} murders in Germany in 2020.", "en"),
+    ("Die Zahl der Morde in Deutschland hätte sich 2020 auf {} verringert.", "de"),
+    ("Wir glauben, dass sich die Zahl der Morde in Deutschland 2020 auf {} vermindert hätte.", "de"),
+    ("Die Zahl der Morde in Deutschland würde 2020 bei {} liegen.", "de"),
+    ("In diesem Szenario lag die Zahl der Morde in Deutschland 2020 bei {}.", "de"),
+    ("Бројот на убиства во Германија во 2020 би паднал на {}.", "mk"),
+    ("Законот би го намалил бројот на убиства во Германија во 2020 на {}.", "mk"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), UNREAL)
+def test_what_would_have_been_is_not_borne_out(word, text, language):
+    assert word(MURDERS, text.format("700"), language) != "supported"
+
+
+REAL_BESIDE_UNREAL = [
+    ("Nobody would have thought it, but in 2020 there were {} murders in Germany.", "en"),
+    ("They would have guessed fewer; in 2020 there were {} murders in Germany.", "en"),
+    ("Say what you like: in 2020 there were {} murders in Germany.", "en"),
+    ("Ich würde sagen, die Zahl der Morde in Deutschland lag 2020 bei {}.", "de"),
+    ("Wir hätten gern mehr erreicht, aber die Zahl der Morde in Deutschland lag 2020 bei {}.", "de"),
+    ("Би сакал да кажам дека бројот на убиства во Германија во 2020 беше {}.", "mk"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), REAL_BESIDE_UNREAL)
+def test_what_was_is_borne_out_beside_words_of_what_would_have_been(word, text, language):
+    assert word(MURDERS, text.format("700"), language) == "supported"
+
+
 PART_OR_MULTIPLE = [
     "Of Germany's CO2 emissions in 2020, 640 million tonnes came from coal.",
     "Only part of Germany's CO2 emissions, 640 million tonnes, was counted in 2020.",
