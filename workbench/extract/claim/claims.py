@@ -37,6 +37,7 @@ from workbench.extract.claim.not_stated_as_fact import not_said_so
 from workbench.extract.claim.periods_at_ends_of_change import with_ends
 from workbench.extract.claim.periods_from_earlier_sentences import CarriedPeriod, takes
 from workbench.extract.claim.periods_of_claims import Reach, figure_doubts, other_period, period_for, reach_of
+from workbench.extract.claim.places_from_earlier_sentences import time_of_another_place
 from workbench.extract.claim.places_named_before import in_named_row, place_read, with_place_of_measure
 from workbench.extract.claim.places_of_claims import places_of
 from workbench.extract.claim.qualifiers import qualifiers_for
@@ -161,6 +162,7 @@ def _claim(
         period = taken_together(reading, period)
     places = places_of(reading, draft, reach)
     place, assumed = place_read(reading, draft, places, setting.place, setting.earlier)
+    assumed += time_of_another_place(reading, place, (*doubts, *assumed), inherited, setting.earlier)
     attribution = _attribution(reading, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)
     claim = Claim(

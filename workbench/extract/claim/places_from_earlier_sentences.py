@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.core.claim import Mention
+from workbench.core.claim import UNREAD_PERIOD, Mention
 from workbench.core.document import Span
 from workbench.core.errors import Problem
+from workbench.core.period import Period
 from workbench.core.place import part_code, place_name
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.place.parts_of_countries import parts_in
@@ -212,3 +213,42 @@ def inherited_place_message(place: str) -> str:
     'The claim names no place; Kenya is that of the sentence before.'
     """
     return f"The claim names no place; {place_name(place)} is that of the sentence before."
+
+
+def time_of_another_place(
+    reading: SentenceReading,
+    place: str | None,
+    notes: Sequence[Problem],
+    inherited: Mention[Period] | None,
+    earlier: Sequence[SentenceReading],
+) -> tuple[Problem, ...]:
+    """Note a claim whose place is assumed and whose time is that of a sentence about other places: it may be about there too.
+
+    >>> from workbench.extract import read_text
+    >>> said = "In 2012 Spain was rescued. Unemployment was below twenty percent."
+    >>> [note.kind for note in read_text(said, place="DEU").claims[-1].notes][:3]
+    ['inherited-period', 'assumed-place', 'unread-period']
+
+    Args:
+        reading: The sentence.
+        place: The place of the claim.
+        notes: What was assumed for its period and its place.
+        inherited: The period that it may take from an earlier sentence.
+        earlier: The sentences before.
+    """
+    if inherited is None:
+        return ()
+    source = next((each for each in earlier if each.sentence.span.covers(inherited.span)), None)
+    if source is None or not {"inherited-period", "assumed-place"} <= {note.kind for note in notes}:
+        return ()
+    codes = {mention.value for mention in source.places} - {_REGION, _WORLD}
+    city = source.part_of_country(source.sentence.span) if not codes else None
+    named = sorted(map(place_name, codes)) if city is None else [city]
+    if (
+        not named
+        or place in codes
+        or any(holds_phrase(words, "tenses", "at_home", reading.language) for words in (reading.words, source.words))
+    ):
+        return ()
+    message = f"The sentence whose time it takes tells of {' and '.join(named)}, and the claim may be about there too."
+    return (Problem("period", message, "Say the place by an edit.", UNREAD_PERIOD),)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
+from workbench.extract.phrases.forms_of_address import find_addressed
 from workbench.extract.phrases.headline_indicators import is_headline
 from workbench.extract.place.datelines import dateline_of
 from workbench.extract.retelling.retold_text import Passage, Piece
@@ -29,6 +30,7 @@ _WORD_BEFORE = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]{1,40})(?P<pause>\s?
 _PAUSE_BEHIND = re.compile(r"\s?[,–—…](?=\s)|\.\.\.(?=\s)")
 """Around words of somebody who looks for others: "the rate was | , let me think, | 5 percent"."""
 _FAR = 48
+_SENTENCE_END = re.compile(r"[.!?…;:\n]")
 
 _BEGINS = re.compile(rf"(?:\A|(?<=[.!?…\n]\s)){_SOUND}(?:\s?[,–—…]|\.\.\.)\s", re.IGNORECASE)
 _LEADS_ON = 4
@@ -67,6 +69,8 @@ def _found(text: str, language: str, place: str | None) -> Iterator[Passage]:
     for sound in _HESITATES.finditer(text):
         yield sound.start("pause"), sound.end(), _kept(sound["before"] or "", sound.start("pause"))
     yield from _searches(text, language)
+    if text.count(",") > 1:
+        yield from _addresses(text, language)
     yield from ((*each.span(), ()) for each in _BEGINS.finditer(text))
     yield from ((*turn.span("dash"), (Piece("\n", turn.start("dash")),)) for turn in _TURN.finditer(text))
 
@@ -88,3 +92,15 @@ def _searches(text: str, language: str) -> Iterator[Passage]:
         repeats = text.startswith(again, behind.end())
         kept = () if repeats else _kept(before["before"], before.start("pause"))
         yield before.start("pause"), behind.end() + (len(again) - 1 if repeats else 0), kept
+
+
+def _addresses(text: str, language: str) -> Iterator[Passage]:
+    """Find who is spoken to between a verb and its "that": "It is not true | , Minister, | that", "Es stimmt, Herr Minister, gar nicht, dass"."""
+    that = prefiltered("assertions", "that", language)
+    ends = [found.start() for found in that.finditer(text)] if that is not None else []
+    for spoken_to in find_addressed(text, language) if ends else ():
+        start, behind = text.rfind(",", 0, spoken_to.start), text.find(",", spoken_to.end)
+        led = start >= 0 and not text[start + 1 : spoken_to.start].strip() and behind == spoken_to.end
+        that_at = next((at for at in ends if at > behind), None) if led else None
+        if that_at is not None and that_at - behind <= _FAR and not _SENTENCE_END.search(text, behind, that_at):
+            yield start, behind, ()
