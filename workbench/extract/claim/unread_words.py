@@ -12,16 +12,17 @@ from functools import partial
 
 from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim, ClaimKind, Mention, Sort
-from workbench.core.document import Span
+from workbench.core.document import Attribution, Span
 from workbench.core.quantity import Dimension
 from workbench.extract.claim.cities_and_regions_of_claims import UNREAD, other_places
 from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.unanswerable_words import other_measures, unanswerable
+from workbench.extract.phrases.bodies_as_owners import bodies, owners, told_of_themselves
 from workbench.extract.phrases.embedded_statements import describes_measure
 from workbench.extract.phrases.headline_indicators import spans_of
 from workbench.extract.phrases.opening_clauses import behind_opening_clause, of_those_counted, opens_with_clause
-from workbench.extract.phrases.plain_words import is_plain
+from workbench.extract.phrases.plain_words import always_plain, is_plain
 from workbench.extract.phrases.set_off_scopes import set_off_scopes
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
@@ -79,7 +80,13 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
     subject = _subject_before_aside(reading, sentence, room, claim.span.start) or _label(reading, sentence, room, claim)
     if subject is not None:
         found = [*_words_to_read(sentence, subject, claim.span.start), *found]
-    words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
+    if not bodies(reading.language).isdisjoint(map(str.lower, sentence.words.raws)):
+        found += owners(sentence, room, figure.value.unit.dimension)
+    own = told_of_themselves(sentence, reading.attributions, claim.span) if counted and reading.attributions else ()
+    for source in (each.source for each in own if each.source is not None):
+        found += [*_words_to_read(sentence, source, source.end), *owners(sentence, source, Dimension.COUNT)]
+    found = sorted(set(found))
+    words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject, own)) if found else ()
     named = reading.places
     others = other_places(reading, claim, room) if len(named) > 1 or (named and named[0].value != claim.place) else ()
     unread = (
@@ -116,7 +123,7 @@ def _with_words_beside_measure(reading: SentenceReading, claim: Claim) -> Claim:
     for at in found:
         behind.update([at] if at - 1 in behind or at - 1 in named else ())
     beside = [at for at in found if at in ahead | behind]
-    words_beside = _runs(sentence, reading.text, beside, _read_spans(reading, claim, room, None)) if beside else ()
+    words_beside = _runs(sentence, reading.text, beside, _read_spans(reading, claim, room, None, ())) if beside else ()
     unread = (*words_beside, *other_measures(reading, reading.sentence.span))
     return changed_copy(claim, unread=unread) if unread else claim
 
@@ -222,7 +229,8 @@ def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[i
     ]
     first = thats[-1] + 1 if thats else begin  # "the chamber says | that"
     named = [at for at in range(first, end) if tags[at] in _CONTENT and raws[at][0].isalpha()]
-    return [at for at in named if not is_plain(words, at)]
+    plain = always_plain(words.language)  # looked up here for most words, since this runs for every claim
+    return [at for at in named if raws[at].lower() not in plain and not is_plain(words, at)]
 
 
 def _describes(sentence: PhrasedSentence, begin: int, at: int) -> bool:
@@ -266,12 +274,14 @@ def _is_number(reading: SentenceReading, sentence: PhrasedSentence, at: int) -> 
     return bool(inside) and is_number_word(sentence.words.raws[at], reading.language)
 
 
-def _read_spans(reading: SentenceReading, claim: Claim, room: Span, subject: Span | None) -> list[Span]:
+def _read_spans(
+    reading: SentenceReading, claim: Claim, room: Span, subject: Span | None, own: Sequence[Attribution]
+) -> list[Span]:
     """Collect the spans that slots, an official name or an attribution hold, and brackets next to the figure."""
     read = [each.span for every in (reading.periods, reading.changes, claim.qualifiers) for each in every]
     told = (claim.rank, claim.first_time, *claim.trends)
     read += [one.span for one in told if one is not None and one.span is not None]
-    read += [part for each in reading.attributions for part in (each.source, each.cue) if part is not None]
+    read += [part for each in reading.attributions for part in (each.source, each.cue) if part and each not in own]
     said = reading.qualified
     read += [
         Span(*each.span()) for key in ("manner", "told_by", "narrows_nothing") if key in said for each in said[key]

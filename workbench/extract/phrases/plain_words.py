@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.extract.phrases.word_class_tagging import Tagged
-from workbench.extract.phrases.word_classes import FIGURE, phrase_words
+from workbench.extract.phrases.word_classes import FIGURE, OF, PLACE, phrase_words
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.inflected_words import inflected
 from workbench.extract.words.word_patterns import word_pattern
 
 _READ = (
     "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
-    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "existing", "plain",
+    "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "existing", "plain",
 )  # fmt: skip
 """Classes of words that do not narrow the measure, or that another rule reads."""
 
@@ -30,12 +30,15 @@ def is_plain(words: Tagged, at: int) -> bool:
     [True, False]
     """
     raw = words.raws[at]
-    if raw.lower() in _words(words.language):
+    low = raw.lower()
+    if low in always_plain(words.language):
         return True
     if at > 0 and words.tags[at + 1 : at + 2] == FIGURE and _judges_size(words, at):
         return True
+    if low in phrase_words(words.language, "countings"):  # "an | army | of dentists", but not "the army of Malta"
+        return words.tags[at + 1 : at + 2] == OF and words.tags[at + 2 : at + 3] != PLACE
     noun = at > 0 and raw[0].isupper() and grammar(words.language).noun == "capital"
-    return not noun and raw.lower() in _forms(words.language)
+    return not noun and low in _forms(words.language)
 
 
 def _judges_size(words: Tagged, at: int) -> bool:
@@ -48,8 +51,12 @@ def _judges_size(words: Tagged, at: int) -> bool:
 
 
 @cache
-def _words(language: str) -> frozenset[str]:
-    """Collect the words that do not narrow a measure, in lower case."""
+def always_plain(language: str) -> frozenset[str]:
+    """Collect the words that narrow no measure, whatever stands beside them, in lower case.
+
+    >>> "staggering" in always_plain("en"), "army" in always_plain("en")
+    (True, False)
+    """
     words = {word.lower() for key in _READ for word in phrase_words(language, key)}
     return frozenset(words) | {word.lower() for word in grammar(language).hedges}
 
