@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from workbench.core.claim import Claim, Mention, Sort
 from workbench.core.document import Span
 from workbench.core.place import country_of_city, known_place, part_code, parts
+from workbench.core.quantity import Dimension
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.headline_indicators import is_headline
@@ -18,6 +21,8 @@ UNREAD = "unread"
 
 _BACK = 16
 """Characters before a place in which it is said that something comes from there."""
+
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 
 _OF_PLACES = frozenset({Sort.BESIDE, Sort.EACH_OR_ALL})
 
@@ -68,12 +73,31 @@ def part_called_as(reading: SentenceReading, draft: Draft, country: str | None) 
 def part_of_own(reading: SentenceReading, draft: Draft, country: str) -> str | None:
     """Find the part of the speaker's own country named anywhere around a claim, in any role.
 
-    Examples: "who want a job in the Eastern Cape", "Eastern Cape, 2018: …".
+    Examples: "who want a job in the Eastern Cape", "Eastern Cape, 2018: …". What those of a town or of an office there count, and
+    all that those of a foreign town say, is told of that town: "Leeds's health office said there were 900 cases".
     """
     room = reading.spoken(draft.span)
     part = reading.part_of_country(room) or part_called_as(reading, draft, country)
     part = part or own_part_beside(reading.text, room, country)
+    if part is None and reading.attributions:
+        part = _town_of_source(reading, draft, country)
     return None if part is None else part_code(part)
+
+
+def _town_of_source(reading: SentenceReading, draft: Draft, own: str) -> str | None:
+    """Find the town of those who say a claim, by the table of cities: "the mayor of | Leeds |", "| Rome |'s clinics"."""
+    said = reading.attribution(draft.span)
+    if said is None or said.source is None:
+        return None
+    counts = draft.amount is not None and draft.amount.value.unit.dimension is Dimension.COUNT
+    leads = phrase_words(reading.language, "inside") | phrase_words(reading.language, "determiners")
+    words = said.source.cut(reading.text).split()
+    for before, word in pairwise(["", *words]):
+        name = _POSSESSIVE.sub("", word)
+        country = country_of_city(name) if name != word or before.lower() in leads else None
+        if country is not None and (counts or country != own):
+            return name
+    return None
 
 
 def rooms_of(reading: SentenceReading, draft: Draft) -> Sequence[Span]:
