@@ -38,7 +38,7 @@ from workbench.match.ranking.subject_not_in_series import (
 from workbench.match.titles.title_dimensions import not_taken
 from workbench.match.titles.title_words import TitleWords, title_words
 from workbench.match.titles.words_of_unit import words_of_unit
-from workbench.match.words.concept_coverage import covered, related
+from workbench.match.words.concept_coverage import covered, partly_covered, related
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.words.english_stems import is_doing
 from workbench.match.words.normalisation import keys, naming, words
@@ -202,10 +202,13 @@ def _weighs(query: Query) -> bool:
 
 
 def _counted_otherwise(query: Query, series: Series, text: TitleWords) -> Iterator[str]:
-    """Yield what a claim counts, where the series counts something else, both terms of statistics: "divorces" and a series of marriages."""
+    """Yield what a claim counts, where the series counts something else, both terms of statistics: "divorces" and a series of marriages.
+
+    A series that has only the general word of a name counts something else too: the population is no "refugee population".
+    """
     ours, theirs = (_counted_things(unit) for unit in (query.unit, series.unit))
-    if theirs and ours and not any(covered(concept, text.all) for concept in ours):
-        yield ours[0].said
+    if ours and not any(covered(concept, text.all) for concept in ours):
+        yield from (each.said for each in ours if theirs or partly_covered(each, text.all))
 
 
 def _counted_things(unit: Unit | None) -> list[Concept]:
