@@ -12,6 +12,7 @@ from workbench.core.document import Span
 from workbench.core.quantity import Dimension
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.bodies_as_owners import people_counted
 from workbench.extract.phrases.modified_words import modified_by
 from workbench.extract.phrases.predicates_of_counted import predicate_of_counted
 from workbench.extract.phrases.word_classes import phrase_words
@@ -62,10 +63,14 @@ def _inside(reading: SentenceReading, key: str, room: Span) -> Iterator[Span]:
 def _of_counted(
     reading: SentenceReading, figure: Span, named: Callable[[], Sequence[Span]], room: Span
 ) -> Iterator[Mention[str]]:
-    """Yield what those who are counted did, and where they are: "900 dentists | came | to us", "| abroad |"."""
-    told = predicate_of_counted(phrased(reading), room, figure)
+    """Yield what those who are counted did, who and where they are: "900 dentists | came | to us", "| abroad |"."""
+    sentence = phrased(reading)
+    told = predicate_of_counted(sentence, room, figure)
     if told is not None and not any(each.overlaps(told) for each in named()):
         yield _mention(reading, told)
+    if not phrase_words(reading.language, "people_who_tell").isdisjoint(map(str.lower, sentence.words.raws)):
+        people = people_counted(sentence, room, figure)  # most sentences name none
+        yield from () if people is None else (_mention(reading, people),)
     if "elsewhere" in reading.qualified:
         yield from (_mention(reading, each) for each in _inside(reading, "elsewhere", room))
 

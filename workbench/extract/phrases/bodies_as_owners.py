@@ -104,6 +104,31 @@ def _verbs(sentence: PhrasedSentence, first: int, last: int) -> frozenset[str]:
     return frozenset(sentence.low(at) for at in range(first, last) if sentence.tag(at) in _VERBS)
 
 
+def people_counted(sentence: PhrasedSentence, room: Span, figure: Span) -> Span | None:
+    """Find people who else only tell or are addressed, where they are counted: "59 | readers |", "59 cases among | readers |".
+
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> def found(said):
+    ...     whole, at = Span(0, len(said)), said.index("59")
+    ...     span = people_counted(PhrasedSentence(tagged(said, whole, [], "en")), whole, Span(at, at + 2))
+    ...     return None if span is None else span.cut(said)
+    >>> found("59 readers had mumps."), found("There were 59 cases among the readers."), found("The readers had 59 cases.")
+    ('readers', 'readers', None)
+
+    Args:
+        sentence: The sentence.
+        room: The clause of the figure.
+        figure: The number, and the noun of what is counted where it was read.
+    """
+    words, people = sentence.words, phrase_words(sentence.words.language, "people_who_tell")
+    amid = phrase_words(words.language, "amid")
+    counted = range(sentence.word_at(figure.start), sentence.word_at(figure.end) + 1)
+    for at in range(*_words_of(sentence, room)):
+        if sentence.low(at) in people and (at in counted or sentence.low(_begin_of_phrase(sentence, at) - 1) in amid):
+            return Span(*words.spans[at])
+    return None
+
+
 def told_of_themselves(sentence: PhrasedSentence, said: Sequence[Attribution], figure: Span) -> tuple[Attribution, ...]:
     """Find the sayings in which a figure is of those who tell it: "the clinic | said it had 59 cases", "| wrote down | 59 cases".
 

@@ -14,8 +14,8 @@ EVERYBODY = "people from there, wherever they are"
 """Group whose name titles use for a part, and speakers for everybody: "Turkish citizens"."""
 
 _MARKS = {
-    "women": "female females woman women girl girls",
-    "men": "male males man men boy boys",
+    "women": "female females woman women girl girls lady ladies",
+    "men": "male males man men boy boys gentleman gentlemen",
     "the young": "youth youths young youngster youngsters adolescent adolescents teenager teenagers teenage teen teens",
     "children": "child children kids infant infants baby babies schoolchild schoolchildren schoolkid schoolkids toddler toddlers newborn newborns",
     "older people": "elderly older pensioner pensioners seniors retiree retirees",
