@@ -18,6 +18,7 @@ from workbench.extract.change.durations_as_change_size import is_size
 from workbench.extract.change.level_descriptions import past_level
 from workbench.extract.change.limits_passed import limit_passed
 from workbench.extract.change.lost_and_gained import lost_or_gained, names_stretch
+from workbench.extract.change.more_behind_nouns import more_behind_noun
 from workbench.extract.change.split_verbs import RELATIVE, is_another, takes_off, verb_behind
 from workbench.extract.change.verb_particles import PARTICLES, is_verb_particle
 from workbench.extract.time.year_figures import year_at
@@ -86,7 +87,8 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
     if behind is not None:
         return ChangeLink(*behind, verb=True)
     link = _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
-    if link is None and (moved := lost_or_gained(tokens, amount.value.unit, at)) is not None:
+    moved = None if link else lost_or_gained(tokens, amount.value.unit, at) or more_behind_noun(tokens, at[1])
+    if moved is not None:
         link = ChangeLink(*moved, "by", verb=True)
     if link is not None and link.verb and (denial(tokens, link.word) is not None or is_another(tokens, link.word)):
         return None
