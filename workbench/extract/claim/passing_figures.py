@@ -74,7 +74,8 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
     if named or _is_private(text, sentence, amount.span, language):
         return True
     in_words = text[amount.span.start].isalpha()
-    return in_words and (_is_known(text, sentence, amount.span, language) or _is_name(text, sentence, amount.span))
+    where = text, sentence, amount.span
+    return in_words and (_is_known(*where, language) or _is_event(*where, language) or _is_name(*where))
 
 
 def _structures_talk(said: str, counted: Dimension, language: str) -> bool:
@@ -125,6 +126,11 @@ def _is_private(text: str, sentence: Span, span: Span, language: str) -> bool:
 def _is_known(text: str, sentence: Span, span: Span, language: str) -> bool:
     """Check whether a figure counts what is known already: "the two nations", "these three"."""
     return holds_phrase(text[max(sentence.start, span.start - _BACK) : span.start], "kinds", "known", language)
+
+
+def _is_event(text: str, sentence: Span, span: Span, language: str) -> bool:
+    """Check whether a figure only tells of a single event, and what it did is counted: "| one | flood killed 88 people"."""
+    return holds_phrase(text[span.start : min(sentence.end, span.start + _CLAUSE)], "kinds", "one_event", language)
 
 
 def _is_name(text: str, sentence: Span, span: Span) -> bool:

@@ -5,6 +5,7 @@ Examples: "by 2013 … | in all", "46 percent are | very | poor", "4.8 | second 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from workbench.core.claim import MODIFIED, PREDICATE, SPOKEN_OF, SUM_UNTIL, Claim, Mention, Sort
@@ -14,8 +15,15 @@ from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.bodies_as_owners import people_counted
 from workbench.extract.phrases.modified_words import modified_by
-from workbench.extract.phrases.predicates_of_counted import predicate_of_counted
+from workbench.extract.phrases.predicates_of_counted import predicate_of_counted, undergone_by_counted
+from workbench.extract.phrases.stages_of_measured import stages_of_measured
 from workbench.extract.phrases.word_classes import phrase_words
+
+_AMOUNTS = frozenset({Dimension.COUNT, Dimension.PHYSICAL, Dimension.MONEY})
+"""Dimensions of what something may be done with: 84 attacks, 7 tonnes of waste, 5 billion of aid."""
+
+_DONE = re.compile("X[XB]*[VWY]")
+"""The classes of words by which something is done: most sentences have none."""
 
 
 def unanswerable(
@@ -36,8 +44,11 @@ def unanswerable(
     """
     if claim.qualifiers:
         yield from _sum_until(reading, claim)
-    for span in modified_by(phrased(reading), room, named, claim.measure):
+    sentence = phrased(reading)
+    for span in modified_by(sentence, room, named, claim.measure):
         yield Mention(span, span.cut(reading.text), MODIFIED)
+    for span in stages_of_measured(sentence, room, named, claim.measure):
+        yield _mention(reading, span)
     if reading.qualifying("another_measure"):
         yield from other_measures(reading, room)
     held, figure = reading.qualified, claim.figure  # most sentences have no such phrase
@@ -45,6 +56,8 @@ def unanswerable(
         yield from _distances(reading, claim, room)
     if figure is not None and figure.value.unit.dimension is Dimension.COUNT:
         yield from _of_counted(reading, figure.span, named, room)
+    if figure is not None and figure.value.unit.dimension in _AMOUNTS and _DONE.search(sentence.words.tags):
+        yield from _undergone(reading, claim, named, room)
     if "alone_or_of_budget" in held:
         yield from _alone_or_of_budget(reading, room)
     if "and_beyond" in held:
@@ -58,6 +71,17 @@ def _mention(reading: SentenceReading, span: Span, rule: str = PREDICATE) -> Men
 def _inside(reading: SentenceReading, key: str, room: Span) -> Iterator[Span]:
     """Yield where a class of phrases stands in a stretch."""
     return (span for each in reading.qualifying(key) if room.covers(span := Span(*each.span())))
+
+
+def _undergone(
+    reading: SentenceReading, claim: Claim, named: Callable[[], Sequence[Span]], room: Span
+) -> Iterator[Mention[str]]:
+    """Yield what was done with what is counted, weighed or paid: "84 attacks were | planned"."""
+    if claim.figure is None or claim.change is not None:
+        return
+    done = undergone_by_counted(phrased(reading), room, claim.figure.span)
+    if done is not None and not any(each.overlaps(done) for each in named()):  # "were | covered | by forest"
+        yield _mention(reading, done)
 
 
 def _of_counted(

@@ -17,6 +17,7 @@ from workbench.extract.words.word_tables import label_words, number_words
 
 _SUBJECT_AND_VERB = re.compile("[BJDFNOLIT]*(?:(X[XB]*)([VW])?|([VW]))")
 """The classes of words from a counted noun to its verb: "900 dentists | in the whole of Norway have left"."""
+_PASSIVE = re.compile("[BJDFNOLIT]*(X[XB]*)[VWY]")
 _VERB_BEFORE = re.compile("[VWX]")
 _STATES = frozenset("AVW")
 _COUNTED = frozenset("AN")
@@ -60,6 +61,33 @@ def predicate_of_counted(sentence: PhrasedSentence, room: Span, figure: Span) ->
         return None  # "900 tourists came" are all that there were
     does = not told[1] or words.raws[auxiliary].lower() in phrase_words(words.language, "perfect")
     return _span(words, verb, verb) if does and is_plain(words, verb) and not _exists(words, verb) else None
+
+
+def undergone_by_counted(sentence: PhrasedSentence, room: Span, figure: Span) -> Span | None:
+    """Find what was done with what is counted, where a plain word tells it and it says more than that it was counted.
+
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> def told(said):
+    ...     room = Span(0, len(said))
+    ...     sentence = PhrasedSentence(tagged(said, room, [], "en"))
+    ...     found = undergone_by_counted(sentence, room, Span(0, said.index("s ") + 1))
+    ...     return None if found is None else found.cut(said)
+    >>> told("84 attacks in Norway were planned."), told("84 attacks were recorded.")
+    ('planned', None)
+
+    Args:
+        sentence: The sentence.
+        room: The clause of the figure.
+        figure: The number and the noun or the unit of what is counted.
+    """
+    words, at = sentence.words, sentence.word_at(figure.end)
+    told = _PASSIVE.match(words.tags, at, sentence.word_at(room.end))
+    if told is None:
+        return None
+    verb, auxiliary = told.end() - 1, words.tags.rfind("X", at, told.end())
+    passive = words.raws[auxiliary].lower() in phrase_words(words.language, "passives")
+    counted = words.raws[verb].lower() in phrase_words(words.language, "registering") or _exists(words, verb)
+    return _span(words, verb, verb) if passive and is_plain(words, verb) and not counted else None
 
 
 def _span(words: Tagged, first: int, last: int) -> Span:
