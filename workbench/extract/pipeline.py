@@ -21,6 +21,7 @@ from workbench.extract.claim.check_worthiness import WEIGHTS, most_worth, worth_
 from workbench.extract.claim.claim_kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.place.datelines import dateline_of
 from workbench.extract.relations.denied_claims import denies
 from workbench.extract.retelling.moved_back import reading_moved_back
 from workbench.extract.retelling.retelling import retold
@@ -58,7 +59,8 @@ def read_text(
     Args:
         text: The words; never changed. All offsets are code points of it.
         said: The day of the speech, from which "last year" is counted; None leaves such periods unread.
-        place: What "our country" means, ISO 3166 alpha-3; assumed, with a note, where a claim names no place.
+        place: What "our country" means, ISO 3166 alpha-3; assumed, with a note, where a claim names no place. None takes
+            the country of the text's dateline, where it has one.
         speaker: Who speaks where the text does not tell.
         language: Two letters.
         document: The id of the document that the claims belong to.
@@ -68,6 +70,8 @@ def read_text(
             beginning is
         read.
     """
+    if place is None and (line := dateline_of(text, file_for(language))) is not None:
+        place = line.country
     context = _TextContext(said, place, speaker, language, document, weights)
     told = retold(text, file_for(language), place)
     again = (

@@ -1,4 +1,4 @@
-"""Finds what stands in a text and tells nothing: a dateline, a mark of a caption, a hesitation.
+"""Finds what stands in a text and tells nothing: a dateline, an occasion, a mark of a caption, a hesitation.
 
 A passage means the same without them. The readers of figures, of measures and of the words beside a figure need not know them
 then, in any language.
@@ -13,6 +13,7 @@ from operator import itemgetter
 from workbench.extract.phrases.forms_of_address import find_addressed
 from workbench.extract.phrases.headline_indicators import is_headline
 from workbench.extract.place.datelines import dateline_of
+from workbench.extract.retelling.occasions import occasions
 from workbench.extract.retelling.retold_text import Passage, Piece
 from workbench.extract.words.word_patterns import prefiltered
 
@@ -69,6 +70,7 @@ def _found(text: str, language: str, place: str | None) -> Iterator[Passage]:
     for sound in _HESITATES.finditer(text):
         yield sound.start("pause"), sound.end(), _kept(sound["before"] or "", sound.start("pause"))
     yield from _searches(text, language)
+    yield from ((start, end, ()) for start, end in occasions(text, language))
     if text.count(",") > 1:
         yield from _addresses(text, language)
     yield from ((*each.span(), ()) for each in _BEGINS.finditer(text))
