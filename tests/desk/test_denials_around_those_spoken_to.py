@@ -84,3 +84,48 @@ def test_what_only_others_claim_is_denied(said, language, words):
 )
 def test_what_an_office_says_is_held(said, language, words):
     assert said(words, language=language)["outcome"] == "supported"
+
+
+SAID = {
+    "en": "Unemployment in Germany was 3.4 percent in 2018",
+    "de": "Die Arbeitslosenquote in Deutschland lag 2018 bei 3,4 Prozent",
+    "mk": "Невработеноста во Германија во 2018 беше 3,4 проценти",
+}
+TAKEN_BACK = {
+    "en": [
+        ", no, forget that",
+        ", but don't quote me on that",
+        ". Sorry, forget that figure",
+        ". Actually, I withdraw that",
+        ". Strike that",
+        " – no, scratch that",
+    ],
+    "de": [
+        ", nein, vergessen Sie das",
+        ". Verzeihung, streichen Sie das",
+        ". Das nehme ich zurück",
+        " – aber nageln Sie mich nicht fest",
+    ],
+    "mk": [", не, заборавете го тоа", ". Извинете, го повлекувам тоа", ". Избришете го тоа"],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "behind"), [(language, each) for language, all_ in TAKEN_BACK.items() for each in all_]
+)
+def test_what_is_taken_back_is_open(said, language, behind):
+    assert said(f"{SAID[language]}{behind}.", language=language)["outcome"] == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("language", "behind"),
+    [
+        ("en", ". Never forget that"),
+        ("en", ", and I don't withdraw that"),
+        ("en", ". Quote me on that"),
+        ("de", ". Vergessen wir das nie"),
+        ("mk", ". Запомнете го тоа"),
+    ],
+)
+def test_what_is_stressed_is_held(said, language, behind):
+    assert said(f"{SAID[language]}{behind}.", language=language)["outcome"] == "supported"

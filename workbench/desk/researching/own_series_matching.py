@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from workbench.compare.judging.source_notices import sorted_notices
 from workbench.core.candidate import Candidate
+from workbench.core.change import ChangeMode
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.place import UNNAMED_PLACE, places
@@ -180,12 +181,18 @@ def _queries(claim: Claim, names: Sequence[str], sentence: Callable[[Claim], Que
 
     "…, dropping from 44 % to 39 %" names no measure of its own: that of the whole sentence is meant.
     """
-    yield claim, query_of(claim)
-    yield claim, sentence(claim)
+    own = query_of(claim)
+    yield claim, own
+    yield claim, _of_same_number(own, sentence(claim))
     if (place := own_place(claim, names)) is not None:
         there = _without_name(replace(claim, place=place), place)
         yield there, replace(query_of(there), places=(place,))
-        yield there, replace(sentence(there), places=(place,))
+        yield there, replace(_of_same_number(own, sentence(there)), places=(place,))
+
+
+def _of_same_number(own: Query, sentence: Query) -> Query:
+    """Keep that so many percent of a number were told, whatever else the sentence says: its rate changed by another percentage."""
+    return replace(sentence, of_number=True) if own.of_number and own.change is ChangeMode.RELATIVE else sentence
 
 
 def _without_name(claim: Claim, name: str) -> Claim:

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from workbench.core.document import Span
 from workbench.core.place import country_of_city, find_place, part_code, parts
-from workbench.extract.place.places_other_languages import place_named
+from workbench.extract.place.places import find_places
+from workbench.extract.place.places_other_languages import find_places_elsewhere, place_named
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
+
+_PEOPLE_OF_CITY = {
+    "en": re.compile(r"(?P<stem>[A-Z]\w{2,}?)(?:i?ans?|eans?|n?ians?|ers?|ites?)"),
+    "de": re.compile(r"(?P<stem>[A-ZÄÖÜ]\w{2,}?)n?er(?:n|s|in|innen)?"),
+}
+"""How the people of a city are called in a language: its name and an ending."""
 
 PARTS = ("within", "side", "city")
 """Classes of phrases that stand before the name of a part."""
@@ -59,8 +66,30 @@ def place_within(text: str, sentence: Span, room: Span, language: str, *, led: b
         return name
     in_cities = (found["city"] for found in (_inside(text, sentence, room, "city", language) if led else ()))
     of_cities = (found["city"] for found in _CITY.finditer(text, room.start, room.end))
-    named = (_city(words) for words in chain(in_cities, of_cities))
-    return next((name for name in named if name is not None), None) or next(_parts(text, room, language), None)
+    cities = (_city(words) for words in chain(in_cities, of_cities))
+    named = chain((name for name in cities if name is not None), _parts(text, room, language))
+    return next(named, None) or next(_cities_of_peoples(text, room, language), None)
+
+
+def _cities_of_peoples(text: str, room: Span, language: str) -> Iterator[str]:
+    """Yield the cities whose people a clause names: "| Lagosians |", "die | Münchner |"; in "Wiener Nationalrat" no people is named."""
+    for found in _CAPITAL.finditer(text, room.start, room.end):
+        if NAME.match(text, found.end()) is None and (city := _city_of_people(found[0], language)) is not None:
+            yield city
+
+
+@lru_cache(maxsize=4096)
+def _city_of_people(word: str, language: str) -> str | None:
+    """Find the city whose people a word names by its ending; None for the people of a country.
+
+    >>> [_city_of_people(word, "en") for word in ("Lagosians", "Nairobians", "Londoners", "Nigerians", "Members")]
+    ['Lagos', 'Nairobi', 'London', None, None]
+    """
+    found = _PEOPLE_OF_CITY[language].fullmatch(word) if language in _PEOPLE_OF_CITY else None
+    if found is None or find_places(word) or find_places_elsewhere(word, language):
+        return None
+    stems = (found["stem"] + ending for ending in ("", "e", "a", "o", "i", "en"))
+    return next((stem for stem in stems if country_of_city(stem) is not None and not _is_known(stem)), None)
 
 
 def _led_to(text: str, sentence: Span, room: Span, language: str) -> str | None:
