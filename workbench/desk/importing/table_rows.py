@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -109,7 +109,7 @@ def _whole(document: Document) -> Claim:
 
 
 def _document(row: TableRow, fields: Mapping[str, str], published: date | None) -> Document:
-    place = _country(fields.get("place", ""))
+    place = _country(fields.get("place", ""), _by_code_or_city)
     speakers = _speakers(fields)
     title = _line(fields.get("title", ""))
     who = [part for each in speakers for part in (each.name, each.role, each.organisation)]
@@ -121,7 +121,7 @@ def _document(row: TableRow, fields: Mapping[str, str], published: date | None) 
         origin=f"{row.origin}:{row.line}",
         language=_language(fields.get("language", "")) or guess_language(fields["text"]),
         published=published,
-        place=place or _country_in_any_language(fields.get("place", "")),
+        place=place or _country(fields.get("place", ""), place_written),
         place_name=_line(fields.get("place", "")),
         speakers=speakers,
         source_note=f"id: {_line(fields['id'])}" if fields.get("id") else "",
@@ -147,20 +147,17 @@ def _language(written: str) -> str:
 
 
 @lru_cache(1_000)
-def _country(written: str) -> str | None:
-    """Find the country of ``MKD``, ``North Macedonia``, ``Skopje`` or ``Skopje, North Macedonia``; None where unknown."""
-    for part in (written, *reversed(written.split(","))):
-        if code := find_place(part.strip()) or country_of_city(part.strip()):
-            return code
-    return None
+def _country(written: str, known: Callable[[str], str | None]) -> str | None:
+    """Find the country of ``North Macedonia`` or ``Skopje, North Macedonia`` among those that a table knows; None for no such."""
+    return next((code for part in (written, *reversed(written.split(","))) if (code := known(part.strip()))), None)
 
 
-def _country_in_any_language(written: str) -> str | None:
-    """Find the country of ``Mazedonien`` too.
+def _by_code_or_city(part: str) -> str | None:
+    """Find a country by its code, its English name or a city of it.
 
-    A row's identity keeps such a name as it is written: rows that were imported before it was known are not added again.
+    A row's identity keeps any other name as it is written: rows that were imported before more names were known are not added again.
     """
-    return next((code for part in (written, *reversed(written.split(","))) if (code := place_written(part))), None)
+    return find_place(part) or country_of_city(part)
 
 
 def _speakers(fields: Mapping[str, str]) -> tuple[Speaker, ...]:

@@ -31,6 +31,8 @@ _WORD_BEFORE = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]{1,40})(?P<pause>\s?
 _PAUSE_BEHIND = re.compile(r"\s?[,–—…](?=\s)|\.\.\.(?=\s)")
 """Around words of somebody who looks for others: "the rate was | , let me think, | 5 percent"."""
 _FAR = 48
+_TO_THAT = 48
+"""Most characters from somebody who is spoken to up to the "that" of a statement."""
 _SENTENCE_END = re.compile(r"[.!?…;:\n]")
 
 _BEGINS = re.compile(rf"(?:\A|(?<=[.!?…\n]\s)){_SOUND}(?:\s?[,–—…]|\.\.\.)\s", re.IGNORECASE)
@@ -104,5 +106,5 @@ def _addresses(text: str, language: str) -> Iterator[Passage]:
         start, behind = text.rfind(",", 0, spoken_to.start), text.find(",", spoken_to.end)
         led = start >= 0 and not text[start + 1 : spoken_to.start].strip() and behind == spoken_to.end
         that_at = next((at for at in ends if at > behind), None) if led else None
-        if that_at is not None and that_at - behind <= _FAR and not _SENTENCE_END.search(text, behind, that_at):
+        if that_at is not None and that_at - behind <= _TO_THAT and not _SENTENCE_END.search(text, behind, that_at):
             yield start, behind, ()
