@@ -1,7 +1,8 @@
 """Follow which part of a whole a text speaks of: "Let me turn to women. Their unemployment rate was 7 percent".
 
 A group of people, a region or a branch that the text introduces keeps the claims behind it: in the rest of the paragraph,
-behind a heading also in the next one, until the whole is spoken of again. So does a town or a region that a sentence names
+behind a heading also in the next one, until the whole is spoken of again. A question or a fragment introduces whom it asks of
+("And the nurses?", "Then there are the teachers."). So does a town or a region that a sentence names
 and nothing more ("And in Gelsenkirchen?"), whether or not a table has it, until another place is named. A series that does not count it apart measures
 none of them. What is only mentioned ("thanks to the nurses") introduces nothing, unless a pronoun takes it up.
 """

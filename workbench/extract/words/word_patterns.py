@@ -241,5 +241,6 @@ _BLANKS: dict[str, Callable[[str], str]] = {
     "areas": _any_of("areas", of="parts"),
     "town": _any_of("town", of="parts"),
     "branches": _any_of("branches", of="parts"),
+    "asked_of": _any_of("asked_of", of="parts"),
 }
 _BLANK = re.compile(rf"\{{({'|'.join(_BLANKS)})\}}")
