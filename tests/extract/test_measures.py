@@ -280,3 +280,22 @@ def test_some_that_were_named_before_are_not_all(said: str, language: str, some:
 def test_boards_of_firms_are_no_parliaments(language: str, said: str, measure: str):
     """Seats alone are no seats in parliament."""
     assert read_text(said, language=language).claims[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "measured", "whole"),
+    [
+        ("en", "Science funding as a proportion of the economy fell from 1.03 percent in 2005 to 0.84 in 2016.", "Science funding", "economy"),
+        ("en", "Credit as a percentage of deposits was 84 percent in 2016.", "Credit", "deposits"),
+        ("en", "Women as a share of all judges rose to 34 percent in 2016.", "Women", "judges"),
+        ("en", "Rents as a fraction of wages stood at 40 percent in 2016.", "Rents", "wages"),
+        ("de", "Die Mieten als Anteil am Lohn lagen 2016 bei 40 Prozent.", "Mieten", "Lohn"),
+        ("de", "Kredite als Prozentsatz der Einlagen sanken 2016 auf 84 Prozent.", "Kredite", "Einlagen"),
+        ("mk", "Трошоците за наука како процент од платите паднаа на 0,84 отсто во 2016 година.", "Трошоците за наука", "платите"),
+        ("mk", "Кредитите како дел од депозитите изнесуваа 84 отсто во 2016 година.", "Кредитите", "депозитите"),
+    ],
+)  # fmt: skip
+def test_what_is_put_as_a_share_is_measured_with_its_whole(language: str, said: str, measured: str, whole: str):
+    (claim,) = read_text(said, language=language).claims
+    assert claim.measure.startswith(measured)
+    assert whole in claim.measure

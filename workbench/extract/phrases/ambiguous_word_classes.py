@@ -220,6 +220,21 @@ def _that(before: str, after: str, around: list[str]) -> str:
     return PRONOUN if after in "XVWJOB" else DETERMINER
 
 
+def with_shares(tags: str, raws: Sequence[str], language: str) -> str:
+    """Make "as" before a share a part of the noun phrase, and not the start of a clause: "spending | as | a share of GDP fell".
+
+    >>> with_shares("NSDNONV", "spending as a share of GDP fell".split(), "en")
+    'NJDNONV'
+    """
+    for i, raw in enumerate(raws):
+        if raw.lower() in phrase_words(language, "as") and i:
+            share = i + 1 + (tags[i + 1 : i + 2] == DETERMINER)
+            if "".join(raws[share : share + 1]).lower() in phrase_words(language, "shares_of_whole"):
+                led = ATTACHING if tags[i - 1] in "NKL" else PREPOSITION
+                tags = f"{tags[:i]}{led}{tags[i + 1 :]}"
+    return tags
+
+
 def settled_elsewhere(tags: list[str], raws: list[str], language: str) -> str:
     """Decide the classes of words in other languages: an adjective is one only before a noun.
 

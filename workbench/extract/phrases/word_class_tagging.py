@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from workbench.core.document import Span
-from workbench.extract.phrases.ambiguous_word_classes import settled_elsewhere, settled_english
+from workbench.extract.phrases.ambiguous_word_classes import settled_elsewhere, settled_english, with_shares
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -95,7 +95,7 @@ def tagged(text: str, span: Span, marks: Sequence[tuple[int, int, str]], languag
             else _class_of(found[0].lower() if opens and _opens_with_verb(found[0], language) else found[0], language)
         )
     settled = settled_english(tags, raws) if language == ENGLISH else settled_elsewhere(tags, raws, language)
-    return Tagged(tuple(raws), tuple(spans), settled, language)
+    return Tagged(tuple(raws), tuple(spans), with_shares(settled, raws, language), language)
 
 
 def _opens_with_verb(raw: str, language: str) -> bool:
