@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from workbench.core.claim import ClaimKind
+from workbench.core.direction import Direction
 from workbench.extract import read_text
 from workbench.extract.claim.not_stated_as_fact import NOT_SAID_SO
 from workbench.extract.retelling.retelling import retold
@@ -80,3 +82,56 @@ def test_who_is_addressed_at_the_end_is_not_measured(address: str):
     said = "Exports of timber fell by 5 percent in 2012"
     told, plain = (read_text(each).claims[0] for each in (f"{said}, {address}.", f"{said}."))
     assert (told.measure, told.unread) == (plain.measure, plain.unread)
+
+
+MOVED = [
+    ("en", "Has the unemployment rate in Norway risen?", "Yes, by two points from 2010 to 2012.", "up"),
+    ("en", "Did the unemployment rate in Norway go down?", "It did, Chair, from 5 percent in 2010 to 3 in 2012.", "down"),
+    ("en", "Is it true that the unemployment rate in Norway fell?", "Certainly. By two points from 2010 to 2012.", "down"),
+    ("en", "Did the unemployment rate in Norway rise?", "On the contrary, it fell by two points from 2010 to 2012.", "down"),
+    ("en", "What became of the unemployment rate in Norway?", "It fell by two points from 2010 to 2012.", "down"),
+    ("en", "How many dentists did Norway gain from 2010 to 2012?", "Some 240, sir.", "up"),
+    ("en", "How many dentists has Norway lost from 2010 to 2012?", "Some 240.", "down"),
+    ("de", "Ist die Arbeitslosenquote in Norwegen gestiegen?", "Ja, um zwei Punkte von 2010 bis 2012.", "up"),
+    ("de", "Stimmt es, dass die Arbeitslosenquote in Norwegen gesunken ist?", "Allerdings. Um 2 Punkte von 2010 bis 2012.", "down"),
+    ("de", "Stieg die Arbeitslosenquote in Norwegen?", "Nein, sie sank um zwei Punkte von 2010 bis 2012.", "down"),
+    ("de", "Was wurde aus der Arbeitslosenquote in Norwegen?", "Sie sank um 2 Punkte von 2010 bis 2012.", "down"),
+    ("de", "Wie viele Zahnärzte hat Norwegen von 2010 bis 2012 verloren?", "Rund 240.", "down"),
+    ("mk", "Порасна ли невработеноста во Норвешка?", "Да, за два поени од 2010 до 2012 година.", "up"),
+    ("mk", "Дали невработеноста во Норвешка се намали?", "Да, министре, за два поени од 2010 до 2012 година.", "down"),
+    ("mk", "Порасна ли невработеноста во Норвешка?", "Не, падна од 5 отсто во 2010 на 3 во 2012 година.", "down"),
+    ("mk", "Што се случи со невработеноста во Норвешка?", "Таа падна за 2 поени од 2010 до 2012 година.", "down"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("voices", VOICES)
+@pytest.mark.parametrize(("language", "question", "answer", "way"), MOVED)
+def test_an_answer_takes_the_change_that_its_question_asks_for(
+    language: str, question: str, answer: str, way: str, voices: str
+):
+    text = voices.format(question, answer)
+    (claim,) = read_text(text, language=language, said=date(2014, 5, 1)).claims
+    assert (claim.place, claim.kind) == ("NOR", ClaimKind.CHANGE)
+    assert claim.change is not None
+    assert claim.change.value.direction == Direction(way)
+    assert claim.period is not None
+    assert claim.period.value.start.year == 2012
+    assert any(
+        word in claim.measure.casefold() for word in ("unemployment", "dentist", "arbeitslos", "zahnärzt", "невработен")
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Did exports go up in 2012? No, by 5 percent they did not."),
+        ("en", "Did exports go up in 2012? Yes, two points, from 2010 to 2012."),
+        ("en", "Did exports go up? By 5 percent, you say? Nonsense."),
+        ("de", "Sind die Exporte gestiegen? Ja, zwei Punkte, von 2010 bis 2012."),
+        ("de", "Sind die Exporte gestiegen? Ja, leider um zwei Punkte von 2010 bis 2012."),
+        ("mk", "Порасна ли извозот? Да, два поени, од 2010 до 2012 година."),
+    ],
+)
+def test_an_answer_never_loses_a_figure_to_its_question(language: str, text: str):
+    told = retold(text, language)
+    assert told is None or "?" in told.text

@@ -91,7 +91,7 @@ class Rule:
         """
         for place, part in enumerate(self.sentence):
             name = part[1:-1] if part.startswith("{") else ""
-            words, said = (found[name] or "", found.start(name)) if name else (part, None)
+            words, said = (found[name], found.start(name)) if name and found[name] else ("" if name else part, None)
             if place == (not found["intro"]):  # the first words of the sentence, or those behind the colon
                 words = words[:1].upper() + words[1:]
             elif words[:1].isupper() and (name == "answered" or (small is not None and small.match(words))):
