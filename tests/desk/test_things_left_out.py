@@ -78,6 +78,16 @@ def test_what_the_title_leaves_out_too_is_answered(word):
 NOTHING_OUT = [
     ("en", "Without doubt, unemployment was 6.6 percent in 2017."),
     ("en", "Apart from that, unemployment was 6.6 percent in 2017."),
+    ("en", "All this aside, unemployment was 6.6 percent in 2017."),
+    ("en", "Jokes aside. Unemployment was 6.6 percent in 2017."),
+    ("en", "Unemployment was 6.6 percent in 2017, but our proposals were disregarded."),
+    ("en", "Unemployment was 6.6 percent in 2017. Our warnings were ignored."),
+    ("en", "Unemployment was 6.6 percent in 2017. Facts don't count."),
+    ("en", "Unemployment was 6.6 percent in 2017. We live apart."),
+    ("en", "Unemployment was 6.6 percent in 2017. The miners are not forgotten."),
+    ("de", "Scherz beiseite, die Arbeitslosenquote lag 2017 bei 6,6 Prozent."),
+    ("de", "Die Arbeitslosenquote lag 2017 bei 6,6 Prozent, unsere Warnungen wurden nicht beachtet."),
+    ("mk", "Невработеноста во 2017 година беше 6,6 отсто, а предупредувањата беа занемарени."),
     ("en", "In 2017 6.6 percent were without work."),
     ("de", "2017 waren 6,6 Prozent ohne Arbeit."),
     ("mk", "Без сомнение, невработеноста во 2017 година беше 6,6 отсто."),
@@ -112,7 +122,39 @@ ONLY_IF = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), [*TAKEN_IN, *ONLY_IF])
+PUT_ASIDE = [
+    ("en", "In 2017 unemployment was 6.6 percent, the trainees not computed."),
+    ("en", "Unemployment was 6.6 percent in 2017, trainees disregarded."),
+    ("en", "Unemployment was 6.6 percent in 2017, apprentices excepted."),
+    ("en", "Unemployment was 6.6 percent in 2017 (the miners ignored)."),
+    ("en", "Unemployment was 6.6 percent in 2017, farmhands apart."),
+    ("en", "Unemployment was 6.6 percent in 2017, the miners left to one side."),
+    ("en", "Unemployment was 6.6 percent in 2017, setting the miners to one side."),
+    ("en", "Unemployment was 6.6 percent in 2017, and the miners are not in it."),
+    ("en", "Unemployment was 6.6 percent in 2017; miners don't count."),
+    ("en", "Unemployment was 6.6 percent in 2017, and that leaves out the miners."),
+    ("en", "Unemployment was 6.6 percent in 2017, to the exclusion of miners."),
+    ("en", "Unemployment was 6.6 percent in 2017, barring the miners."),
+    ("en", "Unemployment, the miners apart? We put it at 6.6 percent for 2017."),
+    ("en", "We left the miners out. Unemployment was 6.6 percent in 2017."),
+    ("en", "Unemployment was 6.6 percent in 2017. We did not count the miners."),
+    ("de", "Die Arbeitslosenquote lag 2017 bei 6,6 Prozent, die Bergleute außer Acht gelassen."),
+    ("de", "Die Arbeitslosenquote lag 2017 bei 6,6 Prozent, Bergleute unberücksichtigt."),
+    ("de", "Die Arbeitslosenquote lag 2017 bei 6,6 Prozent, bis auf die Bergleute."),
+    ("de", "Die Arbeitslosenquote lag 2017 bei 6,6 Prozent, außer bei den Bergleuten."),
+    ("de", "Die Arbeitslosenquote lag 2017 bei 6,6 Prozent, wobei wir die Bergleute weglassen."),
+    ("de", "Die Arbeitslosenquote lag 2017 bei 6,6 Prozent; die Bergleute zählen da nicht mit."),
+    ("de", "Die Arbeitslosenquote lag 2017 bei 6,6 Prozent. Die Bergleute haben wir weggelassen."),
+    ("de", "Die Arbeitslosenquote, die Bergleute beiseite? Wir schätzen sie 2017 auf 6,6 Prozent."),
+    ("mk", "Невработеноста во 2017 година беше 6,6 отсто, рударите не се земени предвид."),
+    ("mk", "Невработеноста во 2017 година беше 6,6 отсто, занемарувајќи ги рударите."),
+    ("mk", "Ако ги занемариме рударите, невработеноста во 2017 година беше 6,6 отсто."),
+    ("mk", "Невработеноста во 2017 година беше 6,6 отсто, тука не спаѓаат рударите."),
+    ("mk", "Невработеноста во 2017 година беше 6,6 отсто. Рударите ги изоставивме."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), [*TAKEN_IN, *ONLY_IF, *PUT_ASIDE])
 def test_what_is_taken_in_or_set_aside_keeps_the_figure_open(word, language, text):
     found, why = word(text, language)
     assert found == "undecided", why

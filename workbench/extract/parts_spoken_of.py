@@ -2,7 +2,8 @@
 
 A group of people, a region or a branch that the text introduces keeps the claims behind it: in the rest of the paragraph,
 behind a heading also in the next one, until the whole is spoken of again. A question or a fragment introduces whom it asks of
-("And the nurses?", "Then there are the teachers."). So does a town or a region that a sentence names
+("And the nurses?", "Then there are the teachers."). What a sentence before or behind a figure leaves out of what is counted
+is told of that figure ("We left the miners out."). So does a town or a region that a sentence names
 and nothing more ("And in Gelsenkirchen?"), whether or not a table has it, until another place is named. A series that does not count it apart measures
 none of them. What is only mentioned ("thanks to the nurses") introduces nothing, unless a pronoun takes it up.
 """
@@ -17,6 +18,7 @@ from workbench.core.document import Span
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.word_classes import VERB
+from workbench.extract.relations.left_out_or_taken_in import left_out_or_taken_in
 from workbench.extract.words.word_patterns import group_span, possible_numbered_classes, prefiltered_numbered
 
 _TABLE = "parts"
@@ -24,7 +26,10 @@ _NEAR = 20
 """Most characters from the end of the last claim to a pronoun behind it: "23 percent | of them"."""
 
 _SHORT = 60
-"""Most characters of a sentence that names a town and nothing more."""
+"""Most characters of a sentence that names a town, or whom it leaves out, and nothing more."""
+
+_WITHOUT = ("what_less", "what_but")
+"""Groups of phrases that tell in a sentence with a verb what that verb does without: "Without the reforms we would have failed"."""
 
 _BEFORE = ("home", "singled", "called")
 """Classes of what a sentence may name that tells of whom or where the next one is told."""
@@ -59,7 +64,14 @@ class PartsSpokenOf:
         """Read the next sentence, and return the part that it is told of; `last` is the end of its last claim."""
         if self._town is not None or reading.sentence.span.end - reading.sentence.span.start <= _SHORT:
             self._follow_town(reading)
-        return self._followed(reading, last) or self._town
+        before = self._before
+        part = self._followed(reading, last) or self._town
+        if before is None or (before.amounts and reading.amounts):
+            return part
+        if self.told_behind is None and not reading.amounts:
+            self.told_behind = _left_out(reading)
+        told = part is None and last is not None and not before.amounts and _is_short_or_asks(before)
+        return _left_out(before) if told else part
 
     def _follow_town(self, reading: SentenceReading) -> None:
         """Take the town that a sentence names and nothing more; leave it where a sentence names a country, or the whole."""
@@ -131,6 +143,18 @@ def _taken_up(
         return None
     own = _found(reading, named, until=pronoun.start())
     return own if own is not None or before is None else _found(before, named, until=len(before.words))
+
+
+def _left_out(reading: SentenceReading) -> Mention[str] | None:
+    """Find what a sentence without a figure takes out of what is counted, as "We left the miners out"."""
+    said = [each for each in reading.qualifying("left_out") if reading.is_heading or each.lastgroup not in _WITHOUT]
+    out = next(left_out_or_taken_in(said, reading.places), None)
+    return None if out is None else Mention(out.span, out.value.what, SPOKEN_OF)
+
+
+def _is_short_or_asks(reading: SentenceReading) -> bool:
+    """Check whether a sentence says little else than whom it leaves out: "And conifers apart?"."""
+    return reading.sentence.span.end - reading.sentence.span.start <= _SHORT or reading.words.rstrip().endswith("?")
 
 
 def _is_heading(reading: SentenceReading) -> bool:
