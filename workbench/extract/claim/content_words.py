@@ -15,8 +15,8 @@ from workbench.extract.claim.end_of_counted_noun import SIGNS, is_figure
 from workbench.extract.units.unit_words import units
 from workbench.extract.words.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS
 
-TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
-"""A word, a figure or a sign."""
+TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]|(?<=\s)--?(?=\s)")
+"""A word, a figure or a sign; a hyphen between blanks is a dash."""
 
 _PRONOUN = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what|here)['’](?:re|ve|ll|d|s|m)")
 """A pronoun with the verb that is shortened behind it: "we're"."""

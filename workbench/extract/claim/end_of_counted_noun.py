@@ -11,7 +11,7 @@ from functools import lru_cache
 from workbench.extract.words.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, HELPERS, STOPS
 from workbench.extract.words.stated_or_wished import HEAD_WORDS, Head
 
-SIGNS = frozenset('.,;:()“”"!?—–')
+SIGNS = frozenset([*'.,;:()“”"!?—–-', "--"])
 """Punctuation that ends a phrase or divides it."""
 
 _ORDINALS = frozenset({"first", "second", "third", "last"})

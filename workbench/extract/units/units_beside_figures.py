@@ -15,7 +15,7 @@ from workbench.extract.units.words_before_counted_noun import belongs
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.word_tables import NumberWords, label_words, noun_words, number_words
 
-_DASHES = frozenset("–—")
+_DASHES = frozenset("–—-")
 _FURTHEST, _BRACKET, _AROUND = 5, 8, 14
 _PARTED = frozenset({Dimension.PHYSICAL, Dimension.POINTS, Dimension.SHARE, Dimension.INDEX, Dimension.MONEY})
 _NO_RATE = frozenset({"ago", "earlier", "before", "later", "on", "of", "after", "old", "back"})
