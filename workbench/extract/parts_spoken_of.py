@@ -92,7 +92,8 @@ class PartsSpokenOf:
         if before is not None and "behind" in said:
             self.told_behind = _found(reading, "behind")
         opened = _found(reading, "opened") if "opened" in said else None
-        if opened is None and "headed" in said and (named := _found(reading, "headed")) and _is_heading(reading):
+        is_heading = opened is None and "headed" in said and not reading.amounts and _is_heading(reading)
+        if is_heading and (named := _found(reading, "headed")):
             opened, self._headed = named, True
         if opened is None and last is not None:
             taken = (_taken_up(reading, before, last, *pair) for pair in _TAKEN_UP if pair[0] in said)
