@@ -24,7 +24,7 @@ from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import group_span, numbered_pattern, prefiltered_numbered, word_pattern
 
 _QUESTION = re.compile(r"\?!*[\"'”’)\]]*\s*\Z")
-_RECENT = 32  # cached: every claim of a sentence asks about the same words
+_RECENT = 32  # every claim of a sentence asks about the same words
 _FEW = 5
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHARE_RULES = frozenset({"share", "fraction", "one-in"})

@@ -51,9 +51,10 @@ from workbench.extract.relations.contrary_verbs import contrary_word
 from workbench.extract.relations.places_together import with_places_together
 from workbench.extract.relations.relations_of_claim import with_relations
 from workbench.extract.words.fillers import HELPERS
-from workbench.extract.words.tenses import tense_of
+from workbench.extract.words.tenses import Tense, tense_of
 from workbench.extract.words.word_files import ENGLISH
 
+_TOLD = frozenset({Tense.PAST, Tense.PERFECT})  # of no time to come, whatever year is read in the clause
 _PIECES = re.compile(r"[,;:–—]\s")
 Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
 
@@ -153,10 +154,10 @@ def _claim(
     earlier: Sequence[Claim],
 ) -> Claim:
     quote = draft.span.cut(reading.text)
-    kind = _kind(reading, draft, reach.clause)
     carried = setting.carried
     inherited = carried.mention if carried is not None and takes(reading, draft.span, carried) else None
     period, doubts = period_for(reading, draft, reach, inherited)
+    kind = _kind(reading, draft, reach.clause, period)
     qualifiers = qualifiers_for(reading, draft, reach, measure.words)
     if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers) or names_years(reading, period):
         period = taken_together(reading, period)
@@ -227,14 +228,15 @@ def _doubts(reading: SentenceReading, draft: Draft, period: Mention[Period] | No
     )
 
 
-def _kind(reading: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
+def _kind(reading: SentenceReading, draft: Draft, clause: Span, period: Mention[Period] | None) -> ClaimKind:
     text, language, hints = reading.text, reading.language, reading.hints
     if draft.amount is None and draft.change is None:
         return kind_of(draft.span.cut(text), None, "", change=False, language=language, hints=hints)
     words, said = clause.cut(text), "" if draft.amount is None else draft.amount.span.cut(text)
     if hints.promise and not _has_verb(words, language) and is_promise(_governing(reading, draft), language):
         return ClaimKind.PROMISE
-    if _is_vowed(reading, draft):
+    later = period is not None and reading.said is not None and period.value.start > reading.said
+    if _is_vowed(reading, draft) or (later and tense_of(words, language) not in _TOLD):
         return ClaimKind.PROMISE
     if compares_with_another(reading, draft):
         return ClaimKind.COMPARISON

@@ -34,11 +34,21 @@ _CAUSE = (
 """Words after "due to" where it means "because of"."""
 
 _DUE_TO = rf"(?:{_IS}due\sto\s(?!{_CAUSE})|due\sto\s(?=(?:be|open|start|begin|come|close|end|finish|expire|arrive)\b))"
+_FORECASTERS = (
+    r"(?:bank|ministry|minister|government|institute|fund|commission|council|committee|office|staff|[Tt]reasury|IMF|OECD"
+    r"|[Ee]xperts|[Ee]conomists|[Aa]nalysts|[Ff]orecasters)"
+)
 _FORECAST = (
-    r"(?:is|are)\s(?:projected|forecast|expected)"
-    r"|forecasts\s(?!for\b|of\b|were\b|are\b)|(?:[Ww]e|[Tt]hey|I)\sforecast\s"
-    r"|(?:(?<!can\s)(?:[Ww]e|[Tt]hey|I)"
-    r"|(?:bank|ministry|minister|government|institute|fund|commission|[Ee]xperts|[Ee]conomists|[Aa]nalysts))\s(?:now\s|still\s)?"
+    r"(?:is|are)\s(?:projected|forecast|expected|on\strack\sto)"
+    r"|(?:is|are)\sto\sbe\s(?:\w+ly\s)?(?:doubled|tripled|halved|raised|increased|reduced|lowered|cut|built|spent|paid|invested"
+    r"|created|hired|recruited|trained|opened|closed|extended|introduced|abolished|provided|funded)\b"
+    r"|forecasts\s(?!for\b|of\b|were\b|are\b)|(?:am|is|are|['’](?:s|re|m))\s(?:\w+\s)?forecasting\s"
+    r"|(?:[Ww]e|[Tt]hey|I|[Aa]nalysts|[Ee]conomists|staff)\s(?:now\s|still\s)?(?:forecast|project|anticipate)\s"
+    rf"|{_FORECASTERS}\s(?:now\s|still\s)?(?:projects|anticipates|sees\s(?:growth|inflation|unemployment)\s(?:of|at)|budgets\sfor)\s"
+    r"|(?:is|are)\sseen\sat\b[^.;:]{0,40}\bnext\s"
+    r"|[Aa]ccording\sto\s(?:the|our|its|their|a|this)\s(?:\w+\s)?(?:forecasts?|projections?|predictions?)"
+    r"|(?:forecasts?|projections?)\s(?:for\s(?:19|20)\d\d\s|for\s(?:next|this)\syear\s)?(?:is|are)\b"
+    rf"|(?:(?<!can\s)(?:[Ww]e|[Tt]hey|I)|{_FORECASTERS})\s(?:now\s|still\s)?"
     r"expects?\s(?!to\s(?:live|reach)|(?:you|people|nothing|him|her|them|us)\b)"
 )
 _AIMS = r"aims?\sfor|(?:goal|target|objective)s?\s(?:is|are)"
