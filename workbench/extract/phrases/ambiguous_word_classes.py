@@ -226,10 +226,11 @@ def with_shares(tags: str, raws: Sequence[str], language: str) -> str:
     >>> with_shares("NSDNONV", "spending as a share of GDP fell".split(), "en")
     'NJDNONV'
     """
-    for i, raw in enumerate(raws):
-        if raw.lower() in phrase_words(language, "as") and i:
-            share = i + 1 + (tags[i + 1 : i + 2] == DETERMINER)
-            if "".join(raws[share : share + 1]).lower() in phrase_words(language, "shares_of_whole"):
+    link, shares = phrase_words(language, "as"), phrase_words(language, "shares_of_whole")
+    for i, raw in enumerate(raws[:-1]):
+        if i and raw.lower() in link:
+            share = min(i + 1 + (tags[i + 1] == DETERMINER), len(raws) - 1)
+            if raws[share].lower() in shares:
                 led = ATTACHING if tags[i - 1] in "NKL" else PREPOSITION
                 tags = f"{tags[:i]}{led}{tags[i + 1 :]}"
     return tags

@@ -61,6 +61,7 @@ class Rule:
     def pattern(self) -> re.Pattern[str]:
         """The passage, as a pattern: compiled for the first text that may have one, since most texts have none."""
         words = {**raw_tables(self.language)["retelling"]["words"], "whole": whole_number_pattern(self.language)}
+        words = {name: _filled(each, words, {}) for name, each in words.items()}  # a word may name another
         signs = _SAID | {"number": rf"(?:(?:{{hedge}}) )?{words['whole']}"}
         filled = _filled(_filled(f"{_INTRO}{self._halves[0]}", words, signs), words, signs)
         return re.compile(filled.replace(" ", _SPACE), re.IGNORECASE)
@@ -91,7 +92,8 @@ class Rule:
         """
         for place, part in enumerate(self.sentence):
             name = part[1:-1] if part.startswith("{") else ""
-            words, said = (found[name], found.start(name)) if name and found[name] else ("" if name else part, None)
+            words = (found[name] or "") if name else part
+            said = found.start(name) if name and words else None
             if place == (not found["intro"]):  # the first words of the sentence, or those behind the colon
                 words = words[:1].upper() + words[1:]
             elif words[:1].isupper() and (name == "answered" or (small is not None and small.match(words))):

@@ -242,5 +242,6 @@ _BLANKS: dict[str, Callable[[str], str]] = {
     "town": _any_of("town", of="parts"),
     "branches": _any_of("branches", of="parts"),
     "asked_of": _any_of("asked_of", of="parts"),
+    "nothing_counted": _any_of("nothing_counted", of="qualifiers"),
 }
 _BLANK = re.compile(rf"\{{({'|'.join(_BLANKS)})\}}")
