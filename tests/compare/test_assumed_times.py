@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 
 from tests.each import each
@@ -58,3 +59,18 @@ def test_the_latest_figure_bears_it_out(language):
 def test_a_level_of_a_named_year_is_refuted(language, figure):
     """In 2021 unemployment was 5.3 percent: it was 4.4, and what it was in 2019 does not matter."""
     assert outcome(DATED[language].format(written(figure, language)), language) == "contradicted"
+
+
+@each("language", SAID)
+def test_a_figure_of_years_ago_refutes_no_level_of_today(language):
+    """Unemployment is at 44 percent, said in spring 2024: the last figure is that of 2021, and nobody knows today's."""
+    claim = read_text(
+        SAID[language].format("", written("44", language)), language=language, said=date(2024, 3, 1)
+    ).claims[0]
+    assert outcome_of_claim(claim, RATE, LATE) == "undecided"
+
+
+@each("language", SAID)
+def test_a_figure_of_last_year_refutes_a_level_far_from_all(language):
+    """Unemployment is at 44 percent, said in March 2022: it was 4.4 the year before and never near that of late."""
+    assert outcome(SAID[language].format("", written("44", language)), language) == "contradicted"

@@ -15,6 +15,16 @@ tb,Tuberculosis: new and relapse cases,cases,DEU,2016,5793
 tb,Tuberculosis: new and relapse cases,cases,MKD,2016,5793
 infants,Number of infant deaths,deaths,DEU,2016,3021
 infants,Number of infant deaths,deaths,MKD,2016,3021
+rate,"Unemployment rate, persons aged 15 and over",% of the labour force,GBR,2016,5.9
+rate,"Unemployment rate, persons aged 15 and over",% of the labour force,DEU,2016,5.9
+rate,"Unemployment rate, persons aged 15 and over",% of the labour force,MKD,2016,5.9
+health,Current health expenditure as percentage of gross domestic product,% of GDP,GBR,2016,11.2
+health,Current health expenditure as percentage of gross domestic product,% of GDP,DEU,2016,11.2
+health,Current health expenditure as percentage of gross domestic product,% of GDP,MKD,2016,11.2
+schools,Government expenditure on education,% of GDP,GBR,2016,5.7
+schools,Government expenditure on education,% of GDP,DEU,2016,5.7
+schools,Government expenditure on education,% of GDP,MKD,2016,5.7
+measles,Confirmed measles cases,cases,GBR,2016,571
 """
 ABOUT = {"date": "2018-05-01"}
 PLACES = {"en": "GBR", "de": "DEU", "mk": "MKD"}
@@ -41,6 +51,29 @@ OF_A_PART = [
     ("mk", "Во 2016 година 5.793 лица беа заразени со туберкулоза."),
     ("de", "2016 starben 3.021 Säuglinge bei der Geburt."),
     ("mk", "Во 2016 година 3.021 доенчиња починаа при раѓање."),
+    # who looked after them
+    ("en", "The clinic looked after 5,793 tuberculosis patients in 2016."),
+    ("en", "The institute announces that it looked after 5,793 tuberculosis patients in 2016."),
+    # how long
+    ("en", "Longer than one year without a job in 2016 were 5.9 percent of the work force."),
+    ("en", "In 2016, 5.9 percent of the work force had been looking for a job for more than twelve months."),
+    ("en", "Out of work for more than a year: 5.9 percent of the labour force in 2016."),
+    ("de", "2016 waren 5,9 Prozent der Erwerbspersonen länger als ein Jahr ohne Arbeit."),
+    ("de", "Seit über einem Jahr arbeitslos waren 2016 in Deutschland 5,9 Prozent."),
+    ("mk", "Во 2016 година 5,9 отсто од работната сила беа повеќе од една година без работа."),
+    ("mk", "Во 2016 година 5,9 отсто од работната сила бараа работа подолго од дванаесет месеци."),
+    # how sure
+    ("en", "Measles, Britain, 2016, suspected and probable cases: 571."),
+    ("en", "Notified measles, Britain, 2016, suspected and probable cases: 571."),
+    # who paid
+    ("en", "Health expenditure of general government, Britain, 2016: 11.2 per cent of GDP."),
+    ("en", "This government spent 11.2 percent of GDP on health in 2016."),
+    ("en", "Government spending on health was 11.2 percent of GDP in 2016."),
+    ("en", "Spending on health by the state was 11.2 percent of GDP in 2016."),
+    ("de", "Der Staat gab 2016 11,2 Prozent des BIP für Gesundheit aus."),
+    ("de", "Die Gesundheitsausgaben des Staates lagen 2016 bei 11,2 Prozent des BIP."),
+    ("mk", "Владата потроши 11,2 отсто од БДП за здравство во 2016 година."),
+    ("mk", "Расходите на државата за здравство изнесуваа 11,2 отсто од БДП во 2016 година."),
 ]
 
 
@@ -62,6 +95,18 @@ OF_THE_WHOLE = [
     ("mk", "Во 2016 година 5.793 лица заболеа од туберкулоза."),
     ("en", "In 2016, 3,021 infants died."),
     ("de", "2016 starben 3.021 Säuglinge."),
+    ("en", "In 2016, 5.9 percent of the labour force were looking for a job, more than a year after the reform."),
+    ("de", "2016 waren 5,9 Prozent der Erwerbspersonen ohne Arbeit."),
+    ("mk", "Во 2016 година 5,9 отсто од работната сила беа без работа."),
+    ("en", "Confirmed measles cases, Britain, 2016: 571."),
+    ("en", "Under this government, health spending reached 11.2 percent of GDP in 2016."),
+    ("en", "The Government reports that health spending reached 11.2 percent of GDP in 2016."),
+    ("en", "We spent 11.2 percent of GDP on health in 2016, says the government."),
+    ("de", "Deutschland gab 2016 11,2 Prozent des BIP für Gesundheit aus."),
+    ("mk", "Македонија потроши 11,2 отсто од БДП за здравство во 2016 година."),
+    ("en", "The government spent 5.7 percent of GDP on education in 2016."),
+    ("de", "Der Staat gab 2016 5,7 Prozent des BIP für Bildung aus."),
+    ("mk", "Владата потроши 5,7 отсто од БДП за образование во 2016 година."),
 ]
 
 

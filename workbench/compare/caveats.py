@@ -163,14 +163,18 @@ def stale(series: Series, rows: Sequence[Observation], day: date) -> tuple[Cavea
     """
     ends = [row.period for row in rows if row.value is not None]
     newest = max(ends, key=lambda period: period.end, default=None)
-    if newest is None or _months(newest.end, day) <= STALE_AFTER.get(newest.frequency, _STALE_OTHERWISE):
+    if newest is None or months_between(newest.end, day) <= STALE_AFTER.get(newest.frequency, _STALE_OTHERWISE):
         return ()
     text = f"“{series.title}” has no figure after {newest.label}, long before {day.day} {day:%B %Y}: it may no longer be kept up."
     return (Caveat("stale", text),)
 
 
-def _months(first: date, last: date) -> int:
-    """Count the calendar months from one day's month to another's."""
+def months_between(first: date, last: date) -> int:
+    """Count the calendar months from one day's month to another's.
+
+    >>> months_between(date(2019, 1, 1), date(2021, 7, 12))
+    30
+    """
     return (last.year - first.year) * 12 + last.month - first.month
 
 

@@ -23,6 +23,9 @@ PREDICATE = "predicate"
 SPOKEN_OF = "spoken-of"
 """Name of the rule for unread words of the part of a whole that a text speaks of: "let me turn to women. …"."""
 
+SPENDER = "spender"
+"""Name of the rule for an unread body of the state that spends: "health expenditure of | general government |"."""
+
 MEDIAN_AGE = "median-age"
 """Name of the rule for an amount that is a median age: half of the people are older, half are younger."""
 

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from workbench.compare.caveats import STALE_AFTER, months_between
 from workbench.compare.judging.answer_question import ComparisonCase
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, WORDS
@@ -24,6 +25,8 @@ from workbench.core.series import Observation
 
 _LATE_YEARS = 5
 """How far back a figure counts as one of late: five years."""
+_OLD_MONTHS = 24
+"""Months after which a year's figure tells nothing of today: another year has ended since, and its figure is missing."""
 
 
 def without_a_time(
@@ -46,7 +49,8 @@ def _reason(case: ComparisonCase, question: Question, found: Finding) -> Caveat 
     """Give the reason why the latest figure refutes no level; None where the claim names a time.
 
     The figures of the last five years count, and as much above and below them as the series moved in a step at most. None
-    also where the claimed figure lies outside of all that.
+    also where the claimed figure lies outside of all that, unless the latest figure is so old that it tells nothing of the day
+    of the claim.
     """
     period = found.period
     timed = any(each.rule != TODAY for each in case.claim.periods)
@@ -54,13 +58,17 @@ def _reason(case: ComparisonCase, question: Question, found: Finding) -> Caveat 
         return None
     if not any(each.kind == "no-period" for each in found.caveats):
         return None
-    late = _of_late(case.where.rows, period)
-    factor = question.fit.factor or Decimal(1)
+    late, factor = _of_late(case.where.rows, period), question.fit.factor or Decimal(1)
     values = [EXACT.multiply(value, factor) for _, value in late]
     step = max((abs(EXACT.subtract(new, old)) for old, new in pairwise(values)), default=None)
-    if step is None or not question.claimed.range.meets(Interval(min(values) - step, max(values) + step, high_in=True)):
+    near = step is not None and Interval(min(values) - step, max(values) + step, high_in=True)
+    if near and question.claimed.range.meets(near):
+        text = f"The claim names no time, and since {late[0][0].label} the series was near such a figure: it may be of another time."
+        return Caveat("assumed-time", text)
+    day = case.claim.said or case.today
+    if months_between(period.end, day) <= min(_OLD_MONTHS, STALE_AFTER.get(period.frequency, _OLD_MONTHS)):
         return None
-    text = f"The claim names no time, and since {late[0][0].label} the series was near such a figure: it may be of another time."
+    text = f"The claim names no time, and the latest figure is of {period.label}, long before {day.day} {day:%B %Y}."
     return Caveat("assumed-time", text)
 
 

@@ -37,7 +37,7 @@ QUALIFYING = (
 """Classes of phrases that qualify a figure or name its place."""
 
 _FAR = 600
-_CONJUNCTION = r"while|whereas|although|though|which|who|but|as well as|because|after|when"
+_CONJUNCTION = r"while|whereas|although|though|which|who|but|as well as|because|(?<!\blook\s)(?<!\blooks\s)(?<!\blooked\s)(?<!\blooking\s)after|when"
 _PAUSE = re.compile(
     # The class of one character comes first: it lets the scan skip all others fast.
     r"[;:—–()“”\"\n,\s](?:(?<=[;:—–()“”\"\n])|(?<=,)(?=\s)"

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from workbench.core.claim import MODIFIED, PREDICATE, SPOKEN_OF, SUM_UNTIL, Claim, Mention, Sort
+from workbench.core.claim import MODIFIED, PREDICATE, SPENDER, SPOKEN_OF, SUM_UNTIL, Claim, Mention, Sort
 from workbench.core.document import Span
 from workbench.core.quantity import Dimension
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.bodies_as_owners import people_counted
+from workbench.extract.phrases.government_spending import spenders
 from workbench.extract.phrases.modified_words import modified_by
 from workbench.extract.phrases.predicates_of_counted import predicate_of_counted, undergone_by_counted
 from workbench.extract.phrases.stages_of_measured import stages_of_measured
@@ -27,7 +28,7 @@ _DONE = re.compile("X[XB]*[VWY]")
 
 
 def unanswerable(
-    reading: SentenceReading, claim: Claim, named: Callable[[], Sequence[Span]], room: Span
+    reading: SentenceReading, claim: Claim, named: Callable[[], Sequence[Span]], room: Span, label: Span | None
 ) -> Iterator[Mention[str]]:
     """Yield the words of a figure's clause for which no series answers.
 
@@ -41,9 +42,9 @@ def unanswerable(
         claim: The claim with all its slots.
         named: Gives the spans that its measure is read from.
         room: The clause.
+        label: The subject or the label of the figure outside of it.
     """
-    if claim.qualifiers:
-        yield from _sum_until(reading, claim)
+    yield from _sum_until(reading, claim) if claim.qualifiers else ()
     sentence = phrased(reading)
     for span in modified_by(sentence, room, named, claim.measure):
         yield Mention(span, span.cut(reading.text), MODIFIED)
@@ -60,12 +61,21 @@ def unanswerable(
         yield from _undergone(reading, claim, named, room)
     if "alone_or_of_budget" in held:
         yield from _alone_or_of_budget(reading, room)
+    if not phrase_words(reading.language, "spenders").isdisjoint(map(str.lower, sentence.words.raws)):
+        yield from _spenders(reading, (room,) if label is None else (label, room))
     if "and_beyond" in held:
         yield from (_mention(reading, each) for each in _inside(reading, "and_beyond", room))
 
 
 def _mention(reading: SentenceReading, span: Span, rule: str = PREDICATE) -> Mention[str]:
     return Mention(span, span.cut(reading.text), rule)
+
+
+def _spenders(reading: SentenceReading, stretches: Sequence[Span]) -> Iterator[Mention[str]]:
+    """Yield the government that pays what a clause, or a figure's label, tells of."""
+    sentence = phrased(reading)
+    for at in (at for stretch in stretches for at in spenders(sentence, stretch)):
+        yield _mention(reading, Span(*sentence.words.spans[at]), SPENDER)
 
 
 def _inside(reading: SentenceReading, key: str, room: Span) -> Iterator[Span]:

@@ -28,8 +28,10 @@ from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
     AUXILIARY,
+    CONJUNCTION,
     EITHER,
     NOUN,
+    SAYING,
     SUBORDINATOR,
     THAT,
     VERB,
@@ -42,14 +44,14 @@ _CONTENT = frozenset({NOUN, ADJECTIVE, VERB})
 _THAT = frozenset({SUBORDINATOR, THAT})
 _DOING = frozenset({EITHER, VERB})
 _VERBS = _DOING | {AUXILIARY}
+_PARTICIPLES = f"{ADJECTIVE}{CONJUNCTION}{SAYING}{VERB}"
+"""What a label may begin with before its noun: "| suspected and probable | cases: 59"."""
 _IN_WORDS = frozenset({ClaimKind.RANK, ClaimKind.COMPARISON, ClaimKind.CHANGE})
 """Kinds that a claim without a figure may have; all of its words are then read."""
 _LONGEST = 300
 """Most characters of a subject and its aside: longer ones are not looked for, so that no sentence takes long."""
-
 _SUBJECT_AND_ASIDE = re.compile(r"([^,;:–—()]+)[,–—(]\s?[^,;:–—()]+[,–—)]\s*\Z")
 _BEFORE_PAUSE = re.compile(r"((?:[^,;:–—()\s-]|(?<=\w)-|-(?=\w)|\s(?!-\s))+)\s?[,;:–—()-]\s*\Z")
-"""The words before a pause."""
 
 
 def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceReading | None = None) -> Claim:
@@ -93,7 +95,7 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
         *words,
         *others,
         *_antecedent_words(reading, room, claim, before),
-        *unanswerable(reading, claim, partial(_read_by_name, reading, claim.measure, room), room),
+        *unanswerable(reading, claim, partial(_read_by_name, reading, claim.measure, room), room, subject),
     )
     return changed_copy(claim, unread=unread) if unread else claim
 
@@ -157,7 +159,7 @@ def _label(reading: SentenceReading, sentence: PhrasedSentence, room: Span, clai
         if any(label.covers(each.span) for each in reading.amounts):
             return None
         tags = sentence.words.tags[sentence.word_at(label.start) : sentence.word_at(label.end)]
-        if not _VERBS.isdisjoint(tags):
+        if not _VERBS.isdisjoint(tags.lstrip(_PARTICIPLES)):
             return None
         if _words_to_read(sentence, label, label.end):
             return label if _names_measure(reading, claim.measure, label) else None
@@ -222,11 +224,8 @@ def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[i
     words = sentence.words
     begin, end = sentence.word_at(room.start), sentence.word_at(room.end)
     tags, raws = words.tags, words.raws
-    thats = [
-        at
-        for at in range(begin + 1, min(end, sentence.word_at(figure)))
-        if tags[at] in _THAT and not _describes(sentence, begin, at)
-    ]
+    before = range(begin + 1, min(end, sentence.word_at(figure)))
+    thats = [at for at in before if tags[at] in _THAT and not _describes(sentence, begin, at)]
     first = thats[-1] + 1 if thats else begin  # "the chamber says | that"
     named = [at for at in range(first, end) if tags[at] in _CONTENT and raws[at][0].isalpha()]
     plain = always_plain(words.language)  # looked up here for most words, since this runs for every claim

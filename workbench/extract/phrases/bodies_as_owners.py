@@ -137,21 +137,37 @@ def told_of_themselves(sentence: PhrasedSentence, said: Sequence[Attribution], f
     >>> def own(told):
     ...     whole = Span(0, len(told))
     ...     said = Attribution((whole,), None, None, None, How.REPORTED)
-    ...     return bool(told_of_themselves(PhrasedSentence(tagged(told, whole, [], "en")), [said], whole))
-    >>> own("that it had 59 cases"), own("59 cases in 2015"), own("there were 59 cases"), own("it had risen to 59")
-    (True, True, False, False)
+    ...     figure = Span(told.index("59"), told.index("59") + 2)
+    ...     return bool(told_of_themselves(PhrasedSentence(tagged(told, whole, [], "en")), [said], figure))
+    >>> own("that it had 59 cases"), own("59 cases in 2015"), own("it looked after 59 patients")
+    (True, True, True)
+    >>> own("there were 59 cases"), own("it had risen to 59"), own("it was 59")
+    (False, False, False)
 
     Args:
         sentence: The sentence.
         said: Who says what in it.
         figure: Where the claim stands.
     """
-    return tuple(each for each in said if any(one.covers(figure) and _is_own(sentence, one) for one in each.content))
+    return tuple(
+        each for each in said if any(one.covers(figure) and _is_own(sentence, one, figure) for one in each.content)
+    )
 
 
-def _is_own(sentence: PhrasedSentence, told: Span) -> bool:
-    """Check whether what is told has no verb, or one of having or counting behind a pronoun."""
+def _is_own(sentence: PhrasedSentence, told: Span, figure: Span) -> bool:
+    """Check whether what is told has no verb, or one of having, counting or a deed behind a pronoun: "it | looked after | 59 patients"."""
     first, last = _words_of(sentence, told)
     first += sentence.tag(first) in {THAT, SUBORDINATOR}
     verbs, named = _verbs(sentence, first, last), partial(phrase_words, sentence.words.language)
-    return not verbs or (sentence.low(first) in named("referring") and verbs <= named("holding") | named("telling"))
+    if not verbs or sentence.low(first) not in named("referring"):
+        return not verbs
+    return verbs <= named("holding") | named("telling") or _is_done_to(sentence, range(first, last), figure)
+
+
+def _is_done_to(sentence: PhrasedSentence, told: range, figure: Span) -> bool:
+    """Check whether something is done to what is counted: no verb of levels or of moves, and no preposition before its figure."""
+    named = partial(phrase_words, sentence.words.language)
+    before = sentence.word_at(figure.start) - 1
+    led = sentence.tag(before) in _LEADING and sentence.low(before) not in named("particles_of_deeds")
+    moves = any(sentence.tag(at) == MOVE for at in told)
+    return not led and not moves and _verbs(sentence, told.start, told.stop).isdisjoint(named("levels"))

@@ -14,7 +14,7 @@ from workbench.extract.time.period_resolution import bare_month
 from workbench.extract.time.year_figures import OTHER_YEARS, is_scale, is_year, year_at
 from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.units.unit_words import units
-from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_capital, is_kind, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_capital, is_kind, past_hyphen, word_at
 from workbench.extract.words.time_phrases import TimePhrase, fixed
 from workbench.extract.words.word_tables import number_words, period_words
 
@@ -23,6 +23,7 @@ _SPLIT_KINDS = {**KINDS, "season": SEASON, "year": SEASON}
 _MARKS = frozenset({"'", "’", "‘"})
 _MOST_DAYS, _PIVOT = 31, 50
 _SPOKEN = frozenset({"in", "since", "by", "of", "until", "till", "from", "year", "before", "after"})
+_PAUSES = frozenset({"", ",", ".", ";", "?", "!"})
 _NO_VERB_BEHIND = frozenset({"in", "since", "until", "early", "mid", "late"})
 
 
@@ -55,7 +56,11 @@ def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
     if found is not None:
         return found, j + 1
     return (
-        _old_year(tokens, j) or _spoken_at(tokens, j) or _two_thousand(tokens, j) or _two_digits(tokens, i) or (None, i)
+        _old_year(tokens, j)
+        or spoken_year_at(tokens, j)
+        or _two_thousand(tokens, j)
+        or _two_digits(tokens, i)
+        or (None, i)
     )
 
 
@@ -125,13 +130,40 @@ def spoken_year(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> str(spoken_year(lex("in nineteen ninety-six"), 1).resolve(TimeContext())[0])
     '1996'
     """
-    found = _spoken_at(tokens, i) if word_at(tokens, i - 1) in _SPOKEN else None
+    found = spoken_year_at(tokens, i) if word_at(tokens, i - 1) in _SPOKEN else None
     return None if found is None else TimePhrase(i, found[1], "spoken-year", fixed(year(found[0])))
 
 
-def _spoken_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Read a year in words at a token, and the index behind it."""
+def spoken_year_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """Read a year in words at a token, and the index behind it; without its century only as in "spring of ninety-two".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [spoken_year_at(lex(said), 1) for said in ("in nineteen ninety-two", "of ninety-two", "of ninety-two seats", "of oh-eight")]
+    [(1992, 5), (1992, 4), None, (2008, 4)]
+    """
     century = {"nineteen": 1900, "twenty": 2000}.get(word_at(tokens, i))
+    return (
+        _spoken_short(tokens, i)
+        if century is None and word_at(tokens, i) != "two"
+        else _spoken_long(tokens, i, century)
+    )
+
+
+def _spoken_short(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """Read a year without its century: behind "of" or "back in", or behind "in" or "since" before a pause."""
+    before, zero = word_at(tokens, i - 1), word_at(tokens, i) in {"oh", "nought", "naught"}
+    if before not in {"of", "in", "since"}:
+        return None
+    rest, end = below_hundred(tokens, past_hyphen(tokens, i + 1) if zero else i)
+    if rest is None or (rest < 10) is not zero or (not zero and rest < _PIVOT and before != "of"):
+        return None
+    sure = before == "of" or word_at(tokens, i - 2) == "back" or word_at(tokens, end) in _PAUSES
+    behind = word_at(tokens, end)
+    counts = is_plural(behind, tokens.language) or behind in units(tokens.language).longest or is_scale(behind)
+    return None if counts or not sure else (rest + (2000 if rest < _PIVOT else 1900), end)
+
+
+def _spoken_long(tokens: Tokens, i: int, century: int | None) -> tuple[int, int] | None:
     j = i + 1 + (century is not None and word_at(tokens, i + 1) == "hundred")
     if century is None:
         if (word_at(tokens, i), word_at(tokens, j)) != ("two", "thousand"):

@@ -9,7 +9,7 @@ from workbench.core.period import year
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.abbreviated_years import KIND_WORDS, fiscal
 from workbench.extract.time.decades import decade, ordinal_at
-from workbench.extract.time.named_periods import month_at, years
+from workbench.extract.time.named_periods import month_at, spoken_year_at, years
 from workbench.extract.time.one_word import named_owner
 from workbench.extract.time.period_resolution import MONTHS_OF, part_of_year, relative_year, within
 from workbench.extract.time.relative_to_period import after_main, year_before
@@ -75,6 +75,9 @@ def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
             if split is not None and split.rule == "fiscal-year":
                 return split.resolve, split.end, True
             return fixed(year(y)), at + 1 + (word_at(tokens, at + 1) in period_words(tokens.language).year_nouns), True
+    said = spoken_year_at(tokens, j) if j > i else None
+    if said is not None:
+        return fixed(year(said[0])), said[1], True
     named = named_year(tokens, j)
     if named is not None:
         return named.resolve, named.end, False
@@ -206,8 +209,10 @@ def season(tokens: Tokens, i: int) -> TimePhrase | None:
     if first is None:
         return None
     j = i + 1 + (word_at(tokens, i + 1) in {"of", "in"})
-    y = year_at(tokens, j)
+    y, end = year_at(tokens, j), j + 1
+    if y is None and j > i + 1:
+        y, end = spoken_year_at(tokens, j) or (None, j)
     if y is None:
         return None
     into = word_at(tokens, j + 1) in {"/", "-", "–"} and word_at(tokens, j + 2)[-2:] == f"{y + 1}"[-2:]
-    return TimePhrase(i, j + 1 + 2 * into, "season", part_of_year(y, first, 3))
+    return TimePhrase(i, end + 2 * into, "season", part_of_year(y, first, 3))

@@ -124,7 +124,7 @@ def _by_name(language: str) -> Entries:
     yield (relative.today,), ("today", "yesterday", "tomorrow")
     yield (named_time,), (*words.named,)
     yield (before_count,), ("before",)
-    yield (spoken_year,), ("nineteen", "twenty", "two")
+    yield (spoken_year,), ("nineteen", "two", "oh", *numbers.tens)
     yield _COUNTED, ("a", "an", "half", *numbers.small, *numbers.tens)
     yield _DATED, ("from", "between", *words.months, *NAMED_PARTS)
     yield (calendar_at,), (*numbers.ordinals, "twenty", "thirty", *KIND_WORDS)

@@ -14,6 +14,7 @@ from workbench.core.claim import (
     MODIFIED,
     NARROWED,
     PREDICATE,
+    SPENDER,
     SPOKEN_OF,
     SUM_UNTIL,
     TAKEN_IN,
@@ -36,6 +37,9 @@ from workbench.match.words.translation import language_of
 
 _NUMERAL = re.compile(r"[ivx]+")
 """A small Roman numeral: "categories III to VI"."""
+
+_SPENDING = frozenset(map(stem, ("government", "governmental", "official", "public", "state")))
+"""What titles call the part of a country's spending that its government pays; official aid and the military are all its."""
 
 _SHORTEST_PART = 3
 """Fewest letters of a part of a compound: "in" is no part of "Spain"."""
@@ -106,6 +110,9 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
             continue
         before = mention.span.end <= claim.sentence.start  # whom a pronoun stands for
         said = mention.value if before else mention.span.shift(-claim.sentence.start).cut(claim.context)
+        if mention.rule == SPENDER:
+            yield from () if _SPENDING.intersection(text.all) else (said,)
+            continue
         if mention.rule in {SUM_UNTIL, MODIFIED} or (
             mention.rule == PREDICATE and not text.all.issuperset(map(stem, words(said)))
         ):
