@@ -1,7 +1,7 @@
-"""Leave open a figure without a time or a place of its own where the next sentence names one: "It was so … in 1985".
+"""Give a figure the time and the place that the next sentence tells alone: "That was in 1985", "I mean Greece in 2019".
 
-Who tells in the past tense of a time that he names only then need not mean the latest year, and "So it was in Catalonia" may
-tell of which part of a country the figure is.
+Where that sentence tells more, the figure is left open: who tells in the past tense of a time that he names only then need
+not mean the latest year, and "So it was in Catalonia" may tell of which part of a country the figure is.
 """
 
 from __future__ import annotations
@@ -9,17 +9,22 @@ from __future__ import annotations
 from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import SPOKEN_OF, UNREAD_PERIOD, Claim, Mention, unread_period
 from workbench.core.document import Span
+from workbench.core.errors import Problem
+from workbench.core.place import place_name
+from workbench.extract.claim.periods_by_tense import undated_time
+from workbench.extract.claim.periods_from_earlier_sentences import names_time_alone
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.words.tenses import Tense, tense_of
 
 
 def with_told_behind(claims: list[Claim], reading: SentenceReading, following: SentenceReading) -> list[Claim]:
-    """Note the claims of a sentence that name no time or no place, where the sentence behind it names one.
+    """Complete or note the claims of a sentence that name no time or no place, where the sentence behind it names one.
 
     >>> from workbench.extract import read_text
-    >>> (claim,) = read_text("Unemployment was 20 percent. The year was 1987.").claims
-    >>> [note.kind for note in claim.notes]
-    ['unread-period']
+    >>> said = "Unemployment was 20 percent. The year was 1987.", "Unemployment was 20 percent. We lost the war of 1987."
+    >>> claims = [read_text(each).claims[0] for each in said]
+    >>> [(str(claim.period.value) if claim.period else None, [note.kind for note in claim.notes]) for claim in claims]
+    [('1987', ['inherited-period']), (None, ['unread-period'])]
 
     Args:
         claims: The claims of the sentence.
@@ -28,11 +33,36 @@ def with_told_behind(claims: list[Claim], reading: SentenceReading, following: S
     """
     if reading.sentence.paragraph != following.sentence.paragraph:
         return claims
+    if not following.amounts and not following.changes and names_time_alone(following):
+        return [_placed(_dated(each, reading, following), reading, following) for each in claims]
     if following.periods and not reading.periods and _is_past(reading, following):
         note = unread_period(following.periods[0].value)
         claims = [each if _is_dated(each) else changed_copy(each, notes=(*each.notes, note)) for each in claims]
     part = None if reading.places else _part(following)
     return claims if part is None else [changed_copy(each, unread=(*each.unread, part)) for each in claims]
+
+
+def _dated(claim: Claim, reading: SentenceReading, following: SentenceReading) -> Claim:
+    """Give a claim without a time the only one that the sentence behind it names."""
+    undated = undated_time(reading)
+    kept = tuple(note for note in claim.notes if note not in undated)
+    if len(following.periods) != 1 or reading.periods or _is_dated(changed_copy(claim, notes=kept)):
+        return claim
+    told = following.periods[0]
+    message = f"The claim names no period; {told.value.label} is that of the sentence behind it."
+    note = Problem("period", message, "Check that the speaker means it.", "inherited-period")
+    return changed_copy(claim, period=told, notes=(*kept, note))
+
+
+def _placed(claim: Claim, reading: SentenceReading, following: SentenceReading) -> Claim:
+    """Give a claim that names no place the only one that the sentence behind it names."""
+    if len(following.places) != 1 or reading.places:
+        return claim
+    told = following.places[0].value
+    message = f"The claim names no place; {place_name(told)} is that of the sentence behind it."
+    note = Problem("place", message, "Check that the speaker means it.", "inherited-place")
+    kept = (each for each in claim.notes if each.kind not in {"assumed-place", "inherited-place"})
+    return changed_copy(claim, place=told, notes=(*kept, note))
 
 
 def _is_past(reading: SentenceReading, following: SentenceReading) -> bool:

@@ -15,6 +15,7 @@ from workbench.core.document import Span
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Amount, Relation
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.time_told_alone import tells_only_time
 from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_now, is_of_that_time, tense_of
 from workbench.extract.words.word_patterns import holds_phrase, may_hold_phrase
 
@@ -38,12 +39,14 @@ class CarriedPeriod:
         tense: The tense in which it was spoken of.
         silent: How many sentences without a claim have followed.
         figures: The figures given for it, without their units; a figure that is only repeated belongs to it too.
+        alone: Whether the sentence before told nothing but this time: "Take 2009."
     """
 
     mention: Mention[Period]
     tense: Tense | None = None
     silent: int = 0
     figures: frozenset[_Figure] = frozenset()
+    alone: bool = False
 
 
 def carried_on(reading: SentenceReading, claims: list[Claim], before: CarriedPeriod | None) -> CarriedPeriod | None:
@@ -88,7 +91,23 @@ def _own(reading: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]
 def _first_of_one(reading: SentenceReading, own: list[Mention[Period]]) -> CarriedPeriod | None:
     widest = [m for m in own if all(m.value.contains(other.value) for other in own)]
     figures = frozenset(_figure(mention.value) for mention in reading.amounts)
-    return CarriedPeriod(widest[-1], _tense(reading, widest[-1].span), figures=figures) if widest else None
+    alone = not reading.amounts and len(own) == 1 == len(reading.periods) and names_time_alone(reading)
+    return CarriedPeriod(widest[-1], _tense(reading, widest[-1].span), figures=figures, alone=alone) if widest else None
+
+
+def names_time_alone(reading: SentenceReading) -> bool:
+    """Check whether a sentence tells nothing but a time, a place or both, as in "The year was 1987".
+
+    >>> from workbench.core.document import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "The year was 1987."
+    >>> periods = tuple(find_periods(said, None))
+    >>> names_time_alone(SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=periods))
+    True
+    """
+    start = reading.sentence.span.start
+    spans = [each.span for each in reading.periods] + [each.span for each in reading.places]
+    return tells_only_time(reading.words, [span.shift(-start) for span in spans], reading.language)
 
 
 def _figure(amount: Amount) -> _Figure:
@@ -114,6 +133,8 @@ def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
         if period.rule in _OPEN and ends_a_rank(reading, period):
             spoken = spoken.replace(period.span.cut(reading.text), " ")  # no time of the claim's own
     if is_of_that_time(spoken, reading.language):
+        return True
+    if carried.alone and not reading.periods and not is_of_now(spoken, reading.language):
         return True
     if is_of_now(spoken, reading.language) or has_own_time(spoken, reading.language):
         return False
