@@ -25,6 +25,9 @@ schools,Government expenditure on education,% of GDP,GBR,2016,5.7
 schools,Government expenditure on education,% of GDP,DEU,2016,5.7
 schools,Government expenditure on education,% of GDP,MKD,2016,5.7
 measles,Confirmed measles cases,cases,GBR,2016,571
+life,Life expectancy at birth,years,GBR,2016,81.2
+taxes,Total tax revenue,% of GDP,GBR,2016,32.7
+social,Social contributions,% of GDP,GBR,2016,6.1
 """
 ABOUT = {"date": "2018-05-01"}
 PLACES = {"en": "GBR", "de": "DEU", "mk": "MKD"}
@@ -62,6 +65,14 @@ OF_A_PART = [
     ("de", "Seit über einem Jahr arbeitslos waren 2016 in Deutschland 5,9 Prozent."),
     ("mk", "Во 2016 година 5,9 отсто од работната сила беа повеќе од една година без работа."),
     ("mk", "Во 2016 година 5,9 отсто од работната сила бараа работа подолго од дванаесет месеци."),
+    # of which sex
+    ("en", "A boy born in Britain in 2016 could expect to live 81.2 years."),
+    ("en", "Girls born in Britain in 2016 could expect to live 81.2 years."),
+    ("en", "A man born in Britain in 2016 could expect to live 81.2 years."),
+    # people by an adjective alone
+    ("en", "The self-employed brought in social contributions of 6.1 percent of GDP in 2016."),
+    ("en", "The rich paid taxes of 32.7 percent of GDP in 2016."),
+    ("en", "The poor had a life expectancy of 81.2 years in 2016."),
     # how sure
     ("en", "Measles, Britain, 2016, suspected and probable cases: 571."),
     ("en", "Notified measles, Britain, 2016, suspected and probable cases: 571."),
@@ -95,6 +106,9 @@ OF_THE_WHOLE = [
     ("mk", "Во 2016 година 5.793 лица заболеа од туберкулоза."),
     ("en", "In 2016, 3,021 infants died."),
     ("de", "2016 starben 3.021 Säuglinge."),
+    ("en", "A child born in Britain in 2016 could expect to live 81.2 years."),
+    ("en", "This rich country took in 32.7 percent of GDP in taxes in 2016."),
+    ("en", "The total was 81.2 years of life expectancy in 2016."),
     ("en", "In 2016, 5.9 percent of the labour force were looking for a job, more than a year after the reform."),
     ("de", "2016 waren 5,9 Prozent der Erwerbspersonen ohne Arbeit."),
     ("mk", "Во 2016 година 5,9 отсто од работната сила беа без работа."),

@@ -19,10 +19,8 @@ from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.unanswerable_words import other_measures, unanswerable
 from workbench.extract.phrases.bodies_as_owners import bodies, owners, told_of_themselves
-from workbench.extract.phrases.embedded_statements import describes_measure
 from workbench.extract.phrases.headline_indicators import spans_of
 from workbench.extract.phrases.opening_clauses import behind_opening_clause, of_those_counted, opens_with_clause
-from workbench.extract.phrases.plain_words import always_plain, is_plain
 from workbench.extract.phrases.set_off_scopes import set_off_scopes
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
@@ -32,16 +30,14 @@ from workbench.extract.phrases.word_classes import (
     EITHER,
     NOUN,
     SAYING,
-    SUBORDINATOR,
-    THAT,
     VERB,
     phrase_words,
 )
+from workbench.extract.phrases.words_to_read import words_to_read
 from workbench.extract.relations.left_out_or_taken_in import words_around
 from workbench.extract.segment.brackets import other_brackets
 
 _CONTENT = frozenset({NOUN, ADJECTIVE, VERB})
-_THAT = frozenset({SUBORDINATOR, THAT})
 _DOING = frozenset({EITHER, VERB})
 _VERBS = _DOING | {AUXILIARY}
 _PARTICIPLES = f"{ADJECTIVE}{CONJUNCTION}{SAYING}{VERB}"
@@ -71,22 +67,22 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
     if figure is None:
         return _with_words_beside_measure(reading, claim) if claim.kind in _IN_WORDS else claim
     room, sentence = reading.clause(claim.span), phrased(reading)
-    found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(reading, sentence, at)]
+    found = [at for at in words_to_read(sentence, room, claim.span.start) if not _is_number(reading, sentence, at)]
     counted = figure.value.unit.dimension is Dimension.COUNT
     if room.start > reading.sentence.span.start:
         whom = claim.measure.lower() if counted else ""
         found = [*of_those_counted(sentence, reading.text, room, whom), *found]
     for scope in set_off_scopes(sentence, reading.text, reading.sentence.span, room, reading.amounts):
-        beside = _words_to_read(sentence, scope, scope.start)
+        beside = words_to_read(sentence, scope, scope.start)
         found = [*(at for at in beside if sentence.low(at) not in claim.measure.lower()), *found]
     subject = _subject_before_aside(reading, sentence, room, claim.span.start) or _label(reading, sentence, room, claim)
     if subject is not None:
-        found = [*_words_to_read(sentence, subject, claim.span.start), *found]
+        found = [*words_to_read(sentence, subject, claim.span.start), *found]
     if not bodies(reading.language).isdisjoint(map(str.lower, sentence.words.raws)):
         found += owners(sentence, room, figure.value.unit.dimension)
     own = told_of_themselves(sentence, reading.attributions, claim.span) if counted and reading.attributions else ()
     for source in (each.source for each in own if each.source is not None):
-        found += [*_words_to_read(sentence, source, source.end), *owners(sentence, source, Dimension.COUNT)]
+        found += [*words_to_read(sentence, source, source.end), *owners(sentence, source, Dimension.COUNT)]
     found = sorted(set(found))
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject, own)) if found else ()
     named = reading.places
@@ -113,7 +109,7 @@ def _in_words(reading: SentenceReading, claim: Claim) -> Span:
 
 def _with_words_beside_measure(reading: SentenceReading, claim: Claim) -> Claim:
     """Add to a claim without a figure the words right beside those of its measure: "| planted | forest area", but not "Spain | leans | on coal"."""
-    found = _words_to_read(sentence := phrased(reading), room := _in_words(reading, claim), claim.span.start)
+    found = words_to_read(sentence := phrased(reading), room := _in_words(reading, claim), claim.span.start)
     if not found and not reading.qualifying("another_measure"):
         return claim
     words, said, names = sentence.words, claim.words, _read_by_name(reading, claim.measure, room)
@@ -161,7 +157,7 @@ def _label(reading: SentenceReading, sentence: PhrasedSentence, room: Span, clai
         tags = sentence.words.tags[sentence.word_at(label.start) : sentence.word_at(label.end)]
         if not _VERBS.isdisjoint(tags.lstrip(_PARTICIPLES)):
             return None
-        if _words_to_read(sentence, label, label.end):
+        if words_to_read(sentence, label, label.end):
             return label if _names_measure(reading, claim.measure, label) else None
         end = label.start
     return None
@@ -189,7 +185,7 @@ def _antecedent_words(
         return
     begin = reading.sentence.span.start
     here = Span(begin, room.start) if begin < room.start else None
-    if here is not None and _words_to_read(sentence, here, here.end):
+    if here is not None and words_to_read(sentence, here, here.end):
         yield from _subject_of(reading, here, claim)
     elif before is not None:
         yield from _subject_of(before, before.sentence.span, claim)
@@ -208,34 +204,9 @@ def _subject_of(reading: SentenceReading, stretch: Span, claim: Claim) -> Iterat
     verb = next((at for at in range(first, last) if sentence.words.tags[at] in _VERBS), last)
     whole = not first < verb < last or opens_with_clause(sentence, stretch)
     until = stretch.end if whole else sentence.words.spans[verb][0]
-    found = _words_to_read(sentence, Span(stretch.start, until), stretch.end)
+    found = words_to_read(sentence, Span(stretch.start, until), stretch.end)
     found = [at for at in found if sentence.low(at) not in claim.measure.lower()]
     yield from _runs(sentence, reading.text, found, [each.span for each in reading.periods])
-
-
-def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[int]:
-    """Collect the words of a stretch that name or do something and are not known to leave the measure unchanged.
-
-    Args:
-        sentence: The sentence.
-        room: The stretch.
-        figure: Where the claim begins; only words after the last "that" before it are collected.
-    """
-    words = sentence.words
-    begin, end = sentence.word_at(room.start), sentence.word_at(room.end)
-    tags, raws = words.tags, words.raws
-    before = range(begin + 1, min(end, sentence.word_at(figure)))
-    thats = [at for at in before if tags[at] in _THAT and not _describes(sentence, begin, at)]
-    first = thats[-1] + 1 if thats else begin  # "the chamber says | that"
-    named = [at for at in range(first, end) if tags[at] in _CONTENT and raws[at][0].isalpha()]
-    plain = always_plain(words.language)  # looked up here for most words, since this runs for every claim
-    return [at for at in named if raws[at].lower() not in plain and not is_plain(words, at)]
-
-
-def _describes(sentence: PhrasedSentence, begin: int, at: int) -> bool:
-    """Check whether a "that" describes what is measured: "the share of dental spending | that patients pay"."""
-    words = sentence.words
-    return describes_measure(" ".join([*words.raws[begin:at], ""]), words.language)
 
 
 def _runs(sentence: PhrasedSentence, text: str, found: Sequence[int], read: Sequence[Span]) -> Iterator[Mention[str]]:

@@ -49,8 +49,9 @@ class Expression:
         for found in self._gapped.finditer(text):
             at = found.start()
             for start, end in sorted(found.span(k) for k in range(1, found.re.groups + 1)):
-                if at < start < end < found.end():
-                    yield at, start
+                if at <= start < end < found.end():
+                    if at < start:
+                        yield at, start
                     at = end
             yield at, found.end()
 

@@ -32,7 +32,7 @@ from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.english_stems import is_done, stem
 from workbench.match.words.excluding_words import SIGNS, left_out_of
 from workbench.match.words.normalisation import keys, naming, words
-from workbench.match.words.population_groups import AN_AGE, SUBGROUPS, WHOM, groups, implied
+from workbench.match.words.population_groups import AN_AGE, SUBGROUPS, WHOM, groups, implied, sex_of
 from workbench.match.words.translation import language_of
 
 _NUMERAL = re.compile(r"[ivx]+")
@@ -118,11 +118,20 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
         ):
             yield said
             continue
+        yield from (word for word in words(said) if _is_of_a_sex(word, claim, text))
         answers = _answered_words(said, claim, text)
         left = [word for word in words(said) if word not in place and not _is_answered(word, answers, text)]
         if left:  # "economic" means GDP next to the "growth" that a slot reads
             around = _answered_words(claim.context, claim, text)
             yield from (word for word in left if not _is_answered(word, around, text))
+
+
+def _is_of_a_sex(word: str, claim: Claim, text: TitleWords) -> bool:
+    """Check whether a word names the one sex that a claim is about, and the series is not: "a | boy | born in France"."""
+    stems = sex_of(word)
+    if not stems or not stems.isdisjoint(text.all) or not implied(text.all).isdisjoint(groups((word,))):
+        return False
+    return not any(others and others != stems for others in map(sex_of, words(claim.context)))
 
 
 def told_apart(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from workbench.match.words.english_stems import stem
 
@@ -117,6 +118,17 @@ def words_of_groups() -> frozenset[str]:
 def groups(said: Iterable[str]) -> frozenset[str]:
     """Find the groups of people that some words name: women, children, people in towns."""
     return frozenset(_GROUPS[word] for word in said if word in _GROUPS)
+
+
+@cache
+def sex_of(word: str) -> frozenset[str]:
+    """List the stems of all words for the sex that a word names; empty for any other word.
+
+    >>> stem("males") in sex_of("boy"), stem("women") in sex_of("boy"), sex_of("child")
+    (True, False, frozenset())
+    """
+    group = _GROUPS.get(word)
+    return frozenset(map(stem, _MARKS[group].split())) if group in {"women", "men"} else frozenset()
 
 
 def implied(said: Iterable[str]) -> frozenset[str]:
