@@ -77,3 +77,18 @@ def test_what_tells_nothing_of_a_measure_leaves_nothing_open(workbench, tmp_path
     assert ran.code == 0, ran
     told = [json.loads(line) for line in ran.out.splitlines()]
     assert [(each["id"], each["outcome"]) for each in told] == FAMILIES[family]
+
+
+def test_what_is_counted_in_another_unit_refutes_nothing(workbench, tmp_path):
+    """Three policemen are no incidents, and what a charity's nurses did is not read: neither is refuted by the number of cases."""
+    (tmp_path / "data.csv").write_text(
+        "series,title,unit,place,time,value\nterror,Terrorist incidents,incidents,CHL,2016,1\n"
+        "tb,Tuberculosis: new and relapse cases,cases,CHL,2016,1930\ntb,Tuberculosis: new and relapse cases,cases,CHL,2015,2081\n"
+    )
+    said = [
+        "In 2016, 30 policemen in Chile were hurt on their way to a terrorist incident.",
+        "A charity's nurses kept 150 TB patients from dying in Chile in 2016.",
+    ]
+    lines = [json.dumps({"id": text, "text": text, "date": "2019-08-24", "place": "CHL"}) for text in said]
+    ran = workbench("check", "--records", "--data", tmp_path / "data.csv", stdin="\n".join([*lines, ""]).encode())
+    assert [json.loads(line)["outcome"] for line in ran.out.splitlines()] == ["undecided", "undecided"]

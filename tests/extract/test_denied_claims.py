@@ -26,7 +26,7 @@ DENIED = {
         "Die Arbeitslosenquote war 2019 keine 7 Prozent.",
         "Bei 7 Prozent lag die Arbeitslosenquote 2019 nicht.",
     ],
-    "mk": ["Стапката на невработеност во 2019 година не беше 7 отсто.", "Во 2019 година невработеноста никогаш не беше 7 отсто."],
+    "mk": ["Стапката на невработеност во 2019 година не беше 7 отсто.", "Во 2019 година невработеноста никогаш не беше 7 отсто.", "Стапката на невработеност во 2019 година не била 7 отсто.", "Невработеноста во 2019 година, рече министерот, не изнесувала точно 7 отсто."],
 }  # fmt: skip
 SAID_SO = {
     "en": ["In 2019 the unemployment rate was 7 percent.", "In 2019 unemployment was no less than 7 percent.", "In 2019 it was not only 7 percent."],

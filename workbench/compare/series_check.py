@@ -13,10 +13,11 @@ from workbench.compare.claim_questions import questions, unmeasurable
 from workbench.compare.explanations import with_explanations
 from workbench.compare.judging.answer_question import ComparisonCase, finding, undecided
 from workbench.compare.judging.assumed_time import without_a_time
+from workbench.compare.judging.figures_of_other_places import of_its_own_place
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.other_readings import over_readings
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
-from workbench.compare.judging.same_measure import of_its_own_place, stands_alone
+from workbench.compare.judging.same_measure import stands_alone
 from workbench.compare.judging.size_comparison import of_one_size
 from workbench.compare.judging.source_notices import SourceNotices, sorted_notices
 from workbench.compare.judging.uncompared import of_both_compared

@@ -5,7 +5,7 @@ a whole fits a claim about a kind of it ("food prices" beside all prices) becaus
 is left open.
 
 A figure that does not fit shows no such thing, since any misreading of a claim also ends in a figure that does not fit.
-So where the words of the claim and the title leave something open, a figure refutes the claim only if it shows in
+So where the words of the claim, its unit and the title leave something open, a figure refutes the claim only if it shows in
 another way that it is of the claimed thing: a slip explains the claimed figure, or the two are of the same size. A bare
 figure with an unread word behind it may be in another unit, and no slip explains it. The same holds for a claim without
 a period, since the latest period may not be the one meant. A bound ("more than 26 million") that is met by far proves
@@ -26,7 +26,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, OF_SLOT, SUPPORTED, WORDS
 from workbench.compare.judging.size_comparison import (
     NO_LEVELS,
@@ -40,15 +39,20 @@ from workbench.compare.judging.size_comparison import (
 )
 from workbench.compare.judging.unsure_series import unsure_finding
 from workbench.compare.unit_conversion import UNSURE_UNIT, UNTOLD
-from workbench.core.claim import Claim, Mention
-from workbench.core.finding import Agreement, Caveat, Finding
-from workbench.core.place import country_of_city, place_name
+from workbench.core.claim import Claim
+from workbench.core.finding import Agreement, Finding
+from workbench.core.place import country_of_city
+from workbench.core.units import counts
 
 _BY_CHANCE = Decimal("0.1")
 """Most figures that fit by chance for a slip to show what was meant, where the series lacks words of the claim."""
 
+_BY_CHANCE_BESIDE_UNREAD = Decimal("0.05")
+"""The same where words beside the figure were not read: several slips are tried for each claim, and one in ten soon fits."""
 _ANOTHER_SIZE = "gives a figure of another size than the claimed one, which no slip explains"
 _BARE = "counts something, where the claim's figure names nothing"
+_PERSONS = frozenset({"people", "some", "parents"})
+"""Classes of counted things that are people: women are persons, whatever the series calls them."""
 _ONE_BREATH = 180
 """Most characters of a sentence that says one thing: 25 to 30 words, the most that guides to plain language allow."""
 
@@ -183,18 +187,22 @@ def _left_open(
     sized = found.part not in UNSIZED
     far = not of_one_size(found) if lacks else many_times_the_bound(found)
     open_bound = word == SUPPORTED and sized and found.claimed is not None and far
-    bare = not found.unit and any(caveat.kind == UNSURE_UNIT for caveat in found.caveats)
-    has_explanation = not (part and sized) and _has_explanation(found, sure=lacks or not alone)
+    assumed_unit = any(caveat.kind == UNSURE_UNIT for caveat in found.caveats)
+    bare = not found.unit and assumed_unit
+    chance = _BY_CHANCE_BESIDE_UNREAD if unread else _BY_CHANCE if lacks or not alone else None
+    has_explanation = not (part and sized) and _has_explanation(found, chance)
     of_unit = bare and unread  # an unread unit may change a figure by a factor of ten or a thousand
     refutes = word == CONTRADICTED and (of_unit or not (has_explanation or differs_by_scale_word(found)))
     misread = found.agreement is Agreement.APART and (
         (may_be_a_part(found) and (doubts or unread or not _is_at_most(found)))
+        or (of_another_size(found) and unread)
         or (not alone and ((of_another_size(found) and doubts) or bare))
         or of_unit
     )
+    other_unit = assumed_unit and counts(found.unit) not in _PERSONS and not of_one_size(found)
     if refutes and unread and _is_level_of_assumed_place(found):
         return unsure_finding(found, _OF_ANOTHER)
-    doubtful = of_others or unread_parts or misread or len(doubts) > of_one_size(found)
+    doubtful = of_others or unread_parts or misread or other_unit or len(doubts) > of_one_size(found)
     if not open_bound and not (refutes and doubtful):
         return found
     if not doubts:
@@ -236,16 +244,14 @@ def _is_in_words(found: Finding) -> bool:
     return found.part in UNSIZED or found.claimed is None
 
 
-def _has_explanation(found: Finding, *, sure: bool) -> bool:
-    """Check whether a slip of the speaker explains the claimed figure.
+def _has_explanation(found: Finding, chance: Decimal | None) -> bool:
+    """Check whether a slip of the speaker explains the claimed figure, no likelier by chance than given.
 
     A slip in an assumed period does not count, since the reader may have made it.
-
-    If `sure`, a slip that may be due to chance does not count either.
     """
     assumed = any(caveat.kind in _ASSUMED for caveat in found.caveats)
     slips = (slip for slip in found.slips if not (assumed and OF_SLOT.get(slip.kind) == "period"))
-    return any(not sure or slip.chance <= _BY_CHANCE for slip in slips)
+    return any(chance is None or slip.chance <= chance for slip in slips)
 
 
 def stands_alone(claim: Claim) -> bool:
@@ -258,34 +264,6 @@ def fits(found: Finding) -> bool:
     claimed = found.claimed_range
     bounded = claimed is not None and claimed.low is not None and claimed.high is not None
     return bounded and WORDS[found.agreement] == SUPPORTED and found.part not in UNSIZED
-
-
-def of_its_own_place(claim: Claim, found: Finding) -> Finding:
-    """Leave a finding open where the claimed figure is that of another place in the claim.
-
-    In "Serbia was ahead of the EU's 31.8 percent" the figure is wrong for Serbia, and right for the Union.
-    """
-    if WORDS[found.agreement] != CONTRADICTED:
-        return found
-    compared_place = claim.comparison.place if claim.comparison is not None else None
-    named = {
-        mention.value for mention in claim.places if mention.value != compared_place or _stands_before(mention, claim)
-    }
-    named -= {found.place}
-    slip = next((slip for slip in found.slips if slip.kind == "other-place" and slip.place in named), None)
-    if slip is None:
-        return found
-    why = Caveat("other-place-named", f"The claim names {place_name(slip.place)} too, and may mean that. {slip.says}")
-    return left_open(found, why)
-
-
-def _stands_before(mention: Mention[str], claim: Claim) -> bool:
-    """Check whether a place stands before the claimed figure.
-
-    "The EU's 31.8 percent" may be the Union's; "31.8, more than in the EU" is not.
-    """
-    figure = claim.amount.span if claim.amount is not None else claim.span
-    return mention.span.start < figure.start
 
 
 def _words(unanswered: Sequence[str], unclaimed: Sequence[str]) -> list[str]:
