@@ -42,6 +42,10 @@ def test_an_area_that_is_lost_or_gained_is_a_change_over_the_stretch(language: s
         ("en", "Burned in 2020 were 500 hectares, and all hope was lost."),
         ("en", "They lost 300 million dollars in 2020."),
         ("de", "2020 brannten 500 Hektar, und alle Hoffnung war verloren."),
+        ("en", "Albania lost 18 mothers per 100,000 live births in 2004."),
+        ("de", "Albanien verlor 2004 18 Mütter je 100.000 Lebendgeburten."),
+        ("mk", "Албанија во 2004 година изгуби 18 родилки на сто илјади живородени деца."),
+        ("mk", "Албанија во 2004 година губеше 18 родилки на сто илјади живородени бебиња."),
     ],
 )
 def test_what_is_no_stock_or_stands_in_another_clause_is_none(language: str, said: str) -> None:
