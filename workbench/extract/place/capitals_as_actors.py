@@ -14,6 +14,7 @@ from functools import cache
 from workbench.core.claim import Mention
 from workbench.core.document import Span
 from workbench.core.place import find_place, places
+from workbench.extract.words.phrase_prefilter import PrefilteredPattern
 from workbench.extract.words.word_files import ENGLISH, raw_tables
 
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -79,13 +80,14 @@ def _one(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _acting(language: str) -> re.Pattern[str] | None:
+def _acting(language: str) -> PrefilteredPattern | None:
     """Match a capital at the head of a clause, before a verb of what states do."""
     table = raw_tables(language)["places"]
     if not table["acts_of_states"]:
         return None
     joined = "|".join(_BEHIND.format(word) for word in table["before_actors"])
-    return re.compile(rf"(?:{_HEAD}|{joined}){_one(language).pattern}(?={_any(table['acts_of_states'])})")
+    pattern = re.compile(rf"(?:{_HEAD}|{joined}){_one(language).pattern}(?={_any(table['acts_of_states'])})")
+    return PrefilteredPattern(pattern)
 
 
 @cache

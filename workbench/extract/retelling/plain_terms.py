@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from operator import itemgetter
 
 from workbench.extract.retelling.retold_text import Passage, Piece
+from workbench.extract.words.letter_prefilter import NeedsOfMany, needed
 from workbench.extract.words.word_files import raw_tables
 
 _PART = re.compile(r"\[(?P<joins>[^{\]]*)\{(?P<blank>\w+)\}\]")
@@ -50,7 +51,9 @@ def plain_terms(text: str, language: str) -> Iterator[Passage]:
     [('von dem, was wir erwirtschaften,', 'des BIP')]
     """
     at = 0
-    found = [(*each.span(), term, each) for term in _terms(language) for each in term.pattern.finditer(text)]
+    terms = _terms(language)
+    possible = [terms[place] for place in sorted(_needs_of_terms(language).met_in(text))]
+    found = [(*each.span(), term, each) for term in possible for each in term.pattern.finditer(text)]
     for start, end, term, each in sorted(found, key=itemgetter(0, 1)):
         if start >= at:
             at = end
@@ -60,3 +63,8 @@ def plain_terms(text: str, language: str) -> Iterator[Passage]:
 @cache
 def _terms(language: str) -> tuple[_Term, ...]:
     return tuple(_Term(each) for each in raw_tables(language)["retelling"]["terms"])
+
+
+@cache
+def _needs_of_terms(language: str) -> NeedsOfMany:
+    return NeedsOfMany({place: needed(term.pattern) for place, term in enumerate(_terms(language))})

@@ -30,8 +30,8 @@ def repetitions(text: str) -> Iterator[Passage]:
     >>> [said[start:end] for start, end, _ in repetitions(said)]
     ['Doubled! ', ', since 2010']
     """
-    at = 0
-    for start, end in sorted({*_exclaimed(text), *(found.span("again") for found in _TWICE.finditer(text))}):
+    at, again = 0, _TWICE.finditer(text) if text.count(",") > 1 else ()
+    for start, end in sorted({*_exclaimed(text), *(found.span("again") for found in again)}):
         if start >= at:
             at = end
             yield start, end, ()

@@ -13,7 +13,7 @@ from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
 from workbench.extract.retelling.plain_terms import plain_terms
 from workbench.extract.retelling.repetitions import repetitions
 from workbench.extract.retelling.retold_text import Back, Passage, Piece, RetoldText
-from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
+from workbench.extract.retelling.rules import Rule, possible_rules, small_words
 from workbench.extract.retelling.turn_labels import turn_labels
 from workbench.extract.retelling.unspoken import unspoken
 from workbench.extract.text_size_limits import sentences_looked_at
@@ -80,7 +80,7 @@ def _replaced(text: str, passages: Iterable[Passage]) -> RetoldText | None:
 
 def _by_rules(text: str, language: str) -> Iterator[Passage]:
     """Find the passages that a rule knows."""
-    possible = possible_rules(rules_of(language), text)
+    possible = possible_rules(text, language)
     if not possible:
         return
     sentences = sentences_looked_at(text, language)
@@ -89,7 +89,8 @@ def _by_rules(text: str, language: str) -> Iterator[Passage]:
     for _, group in groupby(sentences, key=lambda each: each.paragraph):
         paragraph = tuple(group)
         # a passage never goes beyond its paragraph
-        rules = possible_rules(possible, text[paragraph[0].span.start : paragraph[-1].span.end])
+        told = text[paragraph[0].span.start : paragraph[-1].span.end]
+        rules = [rule for rule in possible_rules(told, language) if rule in possible]
         for sentence in paragraph:
             if rules and sentence.span.start >= at:
                 found = _first(rules, text, sentence, ends, language)

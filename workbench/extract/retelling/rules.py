@@ -8,12 +8,12 @@ Other blanks are the language's own words, from its table ``retelling.words``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from workbench.extract.retelling.retold_text import Piece
-from workbench.extract.words.letter_prefilter import Needed, lowered, needed
+from workbench.extract.words.letter_prefilter import Needed, NeedsOfMany, needed
 from workbench.extract.words.small_numbers import whole_number_pattern
 from workbench.extract.words.word_files import raw_tables
 
@@ -60,11 +60,15 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The passage, as a pattern: compiled for the first text that may have one, since most texts have none."""
+        return re.compile(self._passage, re.IGNORECASE)
+
+    @cached_property
+    def _passage(self) -> str:
         words = {**raw_tables(self.language)["retelling"]["words"], "whole": whole_number_pattern(self.language)}
         words = {name: _filled(each, words, {}) for name, each in words.items()}  # a word may name another
         signs = _SAID | {"number": rf"(?:(?:{{hedge}}) )?{words['whole']}"}
         filled = _filled(_filled(f"{_INTRO}{self._halves[0]}", words, signs), words, signs)
-        return re.compile(filled.replace(" ", _SPACE), re.IGNORECASE)
+        return filled.replace(" ", _SPACE)
 
     @cached_property
     def sentence(self) -> tuple[str, ...]:
@@ -73,10 +77,11 @@ class Rule:
 
     @cached_property
     def needs(self) -> Needed:
-        """What a text must have of the rule's own words, whatever stands in its blanks."""
+        """What a text must have of the rule's own words, whatever stands in its blanks; for a rule without any, of all its words."""
         words: dict[str, str] = raw_tables(self.language)["retelling"]["words"]
         anything = (dict.fromkeys((*table, "number"), ".*") for table in (words, _SAID))
-        return needed(_filled(self._halves[0], *anything), re.IGNORECASE)
+        own = needed(_filled(self._halves[0], *anything), re.IGNORECASE)
+        return needed(self._passage, re.IGNORECASE) if own.any else own
 
     @property
     def _halves(self) -> tuple[str, str]:
@@ -114,15 +119,20 @@ def small_words(language: str) -> re.Pattern[str] | None:
     return re.compile(_filled(words["small"], words)) if "small" in words else None
 
 
-def possible_rules(rules: Sequence[Rule], text: str) -> list[Rule]:
+def possible_rules(text: str, language: str) -> list[Rule]:
     """Select the rules whose own words a text has.
 
     >>> said = "Comparing 2012 with 2008, there is a fall of 5 percent in exports."
-    >>> [rule.written.partition(" => ")[0] for rule in possible_rules(rules_of("en"), said)][-1]
+    >>> [rule.written.partition(" => ")[0] for rule in possible_rules(said, "en")][-1]
     'comparing {year2} with {year1}, {rest} a (?:decrease|fall|drop|decline|reduction) of {pct} in {topic}{end}'
     """
-    said = lowered(text)
-    return [rule for rule in rules if rule.needs.is_met(said)]
+    rules = rules_of(language)
+    return [rules[place] for place in sorted(_needs_of_rules(language).met_in(text))]
+
+
+@cache
+def _needs_of_rules(language: str) -> NeedsOfMany:
+    return NeedsOfMany({place: rule.needs for place, rule in enumerate(rules_of(language))})
 
 
 def _filled(pattern: str, words: dict[str, str], signs: dict[str, str] = _SAID) -> str:

@@ -11,16 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from workbench.extract.words.letter_prefilter import Needed, needed, together
+from workbench.extract.words.letter_prefilter import LONG, Needed, needed, together
 
 _FIRST = 150
 """Number of runs before a pattern is analysed, since a short text ends sooner."""
 
 _OFTEN, _MOST = 24, 16
 """``_OFTEN``: uses of the same phrases before they get their own pattern. ``_MOST``: most such patterns of a class."""
-
-_LONG = 2_000
-"""Letters from which a text is searched for the wordings of one class alone: all classes at once would list its every word."""
 
 _KEPT = 64
 """Most texts for which the result of the test is cached."""
@@ -86,7 +83,7 @@ class PrefilteredPattern:
             if self._runs <= _FIRST:
                 return self.pattern
             place = self.place()
-        if len(text) >= _LONG:
+        if len(text) >= LONG:
             return self.pattern if self.needs().may_be_in(text) else None
         held = together.held_in(text).get(place)
         return None if held is None else self._narrowed.get(held) or self.of(held)

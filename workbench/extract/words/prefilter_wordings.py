@@ -6,6 +6,7 @@ before the current place; where anything may follow ("any word"), a new set begi
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,13 +14,16 @@ from functools import cache, lru_cache
 from importlib import import_module
 from itertools import islice
 from math import inf, prod
-from typing import Any
+from typing import Any, NamedTuple
 
 _MOST = 200
 """Most wordings kept for one place of a pattern."""
 
 _LED = 24
 """Most wordings before an alternative that are still kept behind it."""
+
+_FEW = 24
+"""Most wordings of a second place, each of which is looked for in a text that has one of the first."""
 
 _KEPT = 10
 """Letters of a wording that are kept when another is added."""
@@ -41,39 +45,94 @@ _COMMON = dict(
 
 _RARE = 2
 _SHARES = defaultdict(lambda: _RARE / 100, {letter: share / 100 for letter, share in _COMMON.items()})
+_WORD = re.compile("[^ ]+")
+_EVERYWHERE = frozenset(
+    f" {word} "
+    for word in (
+        *("a", "and", "as", "at", "by", "for", "from", "in", "is", "it", "not", "of", "on", "that", "the", "to", "was"),
+        *("auf", "das", "den", "der", "die", "ein", "für", "im", "ist", "mit", "nicht", "und", "von", "zu"),
+        *("во", "да", "е", "за", "и", "на", "не", "од", "се", "со", "што"),
+    )
+)
+"""Words of most sentences: a wording is not looked up by them where it has others."""
 _NOTHING = frozenset({""})
 _RUN = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 """Parts of a pattern that match no character."""
 
 
-def wordings(pattern: str, flags: int) -> frozenset[str] | None:
-    r"""Find wordings of which every match has one, in small letters; None where none are known.
+class Demands(NamedTuple):
+    """What every match of a pattern has.
 
-    A space stands for whatever is no letter.
-
-    >>> sorted(wordings(r"\b(?:the\s)?(?:deficit|surplus)\b", 0))
-    [' deficit ', ' surplus ', 'the deficit ', 'the surplus ']
-    >>> wordings(r"\w+\d", 0)
+    Attributes:
+        wordings: Wordings of which it has one, in small letters, with a space for whatever is no letter; None where none are known.
+        also: Wordings of another place of the pattern, of which it has one too; empty where none are known.
+        signs: Signs that it has all of.
     """
-    way = _Way()
-    way.record(way.past(import_module("re._parser").parse(pattern, flags), _NOTHING))
-    return None if way.best is None else frozenset(map(_said, way.best))
+
+    wordings: frozenset[str] | None
+    also: frozenset[str]
+    signs: frozenset[str]
+
+
+def demands(pattern: str, flags: int) -> Demands:
+    r"""Find what every match of a pattern has.
+
+    >>> sorted(demands(r"\b(?:the\s)?(?:deficit|surplus)\b", 0).wordings)
+    [' deficit ', ' surplus ', 'the deficit ', 'the surplus ']
+    >>> demands(r"\bfrom\b\s\d+\sto\b.*\?", 0)
+    Demands(wordings=frozenset({' from '}), also=frozenset({' to '}), signs=frozenset({'?'}))
+    >>> demands(r"\w+\d", 0).wordings
+    """
+    way, parsed = _Way(), import_module("re._parser").parse(pattern, flags)
+    way.record(way.past(parsed, _NOTHING))
+    found = None if way.best is None else frozenset(map(_said, way.best))
+    return Demands(found, _beside(way.others, found or frozenset()), _signs(parsed))
+
+
+def _beside(places: Sequence[frozenset[str]], best: frozenset[str]) -> frozenset[str]:
+    """Choose the rarest wordings of a few that another place needs: of a place near by, the best ones have some themselves."""
+    said = (frozenset(map(_said, ends)) for ends in places if len(ends) <= _FEW)
+    apart = (each for each in said if not all(any(one in whole for one in each) for whole in best))
+    return min(apart, key=lambda each: sum(map(_commonness, each)), default=frozenset())
+
+
+def _signs(parsed: Any) -> frozenset[str]:
+    """Find the signs that every match has: those outside of alternatives, of what may be left out and of what is looked at around."""
+    found = frozenset[str]()
+    for op, argument in parsed:
+        match op.name:
+            case "LITERAL":
+                found |= {chr(argument)} if _is_sign(chr(argument)) else frozenset()
+            case "SUBPATTERN":
+                found |= _signs(argument[-1])
+            case "ATOMIC_GROUP":
+                found |= _signs(argument)
+            case "BRANCH":
+                found |= frozenset.intersection(*map(_signs, argument[1]))
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                found |= _signs(argument[2]) if argument[0] else frozenset()
+    return found
+
+
+def _is_sign(one: str) -> bool:
+    return not (one.isalnum() or one.isspace() or one == "_") and one.lower() == one.upper()
 
 
 def rarest(said: str, size: int) -> str:
-    """Find the rarest piece of a wording, of a given length and within one word with its edges; empty for none.
+    """Find the rarest piece of a wording, within one word with its edges: of a given length, or a whole part that is shorter.
 
-    >>> rarest(" in excess ", 4), rarest("in a b", 4)
-    ('xces', '')
+    >>> rarest(" in excess ", 4), rarest("so the ", 4), rarest(" of the ", 4)
+    ('xces', 'so ', ' of ')
     """
-    pieces = [said[at : at + size] for at in range(len(said) - size + 1)]
-    of_words = [each for each in pieces if " " not in each[1:-1]]
-    return min(of_words, key=_commonness_of_piece, default="")
+    parts = [said[max(0, each.start() - 1) : each.end() + 1] for each in _WORD.finditer(said)]
+    rare = [part for part in parts if part not in _EVERYWHERE] or parts
+    pieces = (part[at : at + size] for part in rare for at in range(max(1, len(part) - size + 1)))
+    return min(pieces, key=_commonness_of_piece)
 
 
 @lru_cache(maxsize=8192)  # the words of a language share their pieces
 def _commonness_of_piece(piece: str) -> float:
-    return prod([_COMMON.get(letter, _RARE) for letter in piece])
+    return prod(map(_SHARES.__getitem__, piece))
 
 
 @cache  # asked for each letter of each pattern
@@ -90,14 +149,18 @@ class _Way:
     Attributes:
         best: The rarest wordings of one place so far.
         cost: How common these are.
+        others: The wordings of all places that stand anywhere.
     """
 
     best: frozenset[str] | None = None
     cost: float = field(default=inf)
+    others: list[frozenset[str]] = field(default_factory=list)
 
     def record(self, ends: frozenset[str]) -> None:
         """Keep the wordings before a place, if they are rarer than those of other places."""
         cost = sum(map(_commonness, ends))
+        if cost < inf:
+            self.others.append(ends)
         if cost < self.cost:
             self.best, self.cost = ends, cost
 
