@@ -15,7 +15,7 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.extract.phrases.headline_indicators import headline_in
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.tenses import tense_of
-from workbench.extract.words.word_patterns import holds_phrase
+from workbench.extract.words.word_patterns import holds_phrase, may_hold_phrase
 
 _SMALL = 12
 _BACK, _CLAUSE, _NEXT = 48, 160, 12
@@ -60,10 +60,10 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
             text, sentence, amount.span, language
         )
         return not unit.per and passes
-    if unit.dimension in _COUNTED and holds_phrase(
-        text[max(sentence.start, amount.span.start - _BACK) : amount.span.start], "kinds", "one_of", language
-    ):
-        return True
+    if unit.dimension in _COUNTED and may_hold_phrase(sentence.cut(text), "kinds", "one_of", language):
+        before = text[max(sentence.start, amount.span.start - _BACK) : amount.span.start]
+        if holds_phrase(before, "kinds", "one_of", language):
+            return True
     named = holds_phrase(unit.name, "kinds", "discourse", language)
     if named and _structures_talk(sentence.cut(text), unit.dimension, language):
         return True

@@ -154,6 +154,8 @@ def ends_a_rank(reading: SentenceReading, period: Mention[Period]) -> bool:
     >>> ends_a_rank(SentenceReading(said, Sentence(Span(0, len(said)), 0)), since)
     True
     """
+    if not may_hold_phrase(reading.words, "tenses", "row_of_times", reading.language):
+        return False
     before = reading.text[reading.sentence.span.start : period.span.start]
     return holds_phrase(before, "tenses", "row_of_times", reading.language)
 

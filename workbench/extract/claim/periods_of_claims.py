@@ -170,11 +170,10 @@ def _begins_a_row(reading: SentenceReading, period: Mention[Period]) -> bool:
 
 def _stands_outside(reading: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
     """Check whether a period is outside the figure's relative clause: "where women hold six in ten seats, | men have been few since 2009"."""
-    whole = reading.sentence.span
-    words = reach.clause.cut(reading.text)
-    inside = reach.clause != whole and holds_phrase(words, "tenses", "relative", reading.language)
-    closed = reading.text[reach.clause.end : reach.clause.end + 1] == ","
-    return inside and closed and period.span.start >= reach.clause.end
+    clause = reach.clause
+    closed = period.span.start >= clause.end and reading.text.startswith(",", clause.end)
+    inside = closed and clause != reading.sentence.span
+    return inside and holds_phrase(clause.cut(reading.text), "tenses", "relative", reading.language)
 
 
 def other_period(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:

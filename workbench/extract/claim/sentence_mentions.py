@@ -17,6 +17,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.extract.amounts.describing_figures import find_describing
 from workbench.extract.claim.claim_kinds import Hints, hints_of
+from workbench.extract.kept import Kept
 from workbench.extract.phrases.forms_of_address import behind_addressed, find_addressed, without_addressed
 from workbench.extract.phrases.listed_things import listed_things
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
@@ -28,7 +29,7 @@ from workbench.extract.segment.brackets import other_brackets
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.time_phrases import DEPENDENT_RULES
 from workbench.extract.words.word_files import ENGLISH
-from workbench.extract.words.word_patterns import phrases_by_class, word_pattern
+from workbench.extract.words.word_patterns import phrases_by_class, phrases_in
 
 QUALIFYING = (
     "per_person", "per_native", "per", "in_all", "usual", "made_of", "among", "alone_in", "accounts_for", "scope", "not_of", "led_in",
@@ -45,7 +46,7 @@ _PAUSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, for kept values
 class SentenceReading:
     """A sentence of a text with its mentions.
 
@@ -72,38 +73,29 @@ class SentenceReading:
     said: date | None = None
     language: str = "en"
     before: Period | None = None
-    _words: list[str] = field(default_factory=list, compare=False, repr=False)
     _spoken: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
     _clauses: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
-    _describing: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
     _parts: dict[tuple[int, int], str | None] = field(default_factory=dict, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
-    _consequence: list[int | None] = field(default_factory=list, compare=False, repr=False)
-    _addressed: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
-    _begins: list[int] = field(default_factory=list, compare=False, repr=False)
-    _comparators: list[tuple[Comparator, ...]] = field(default_factory=list, compare=False, repr=False)
-    _qualifying: list[dict[str, tuple[re.Match[str], ...]]] = field(default_factory=list, compare=False, repr=False)
     stated: dict[tuple[int, int], Mention[Period] | None] = field(default_factory=dict, compare=False, repr=False)
     phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
 
-    @property
+    @Kept
     def words(self) -> str:
         """The words of the sentence."""
-        if not self._words:
-            self._words.append(self.sentence.span.cut(self.text))
-        return self._words[0]
+        return self.sentence.span.cut(self.text)
 
     @property
     def is_heading(self) -> bool:
         """Whether it is a heading: no verb, and no figure."""
         return tense_of(self.words, self.language) is None and not self.amounts
 
-    @property
+    @Kept
     def hints(self) -> Hints:
         """The kinds that its words leave possible for it and its clauses."""
         return hints_of(self.words, self.language)
 
-    @property
+    @Kept
     def standings(self) -> tuple[Span, ...]:
         """Its stretches that give a rank by a figure, with offsets into the whole text."""
         if self.language != ENGLISH:
@@ -111,39 +103,33 @@ class SentenceReading:
         by = self.sentence.span.start
         return tuple(span.shift(by) for span in find_standings(self.words))
 
-    @property
+    @Kept
     def describing(self) -> tuple[Span, ...]:
         """Its stretches whose figures say who or what is counted, with offsets into the whole text."""
-        if not self._describing:
-            english = self.language == ENGLISH
-            found = find_describing(self.text, self.sentence.span, self.amounts) if english else ()
-            self._describing.append(tuple(sorted({*found, *self._ages()})) if len(self.amounts) > 1 else found)
-        return self._describing[0]
+        english = self.language == ENGLISH
+        found = find_describing(self.text, self.sentence.span, self.amounts) if english else ()
+        return tuple(sorted({*found, *self._ages()})) if len(self.amounts) > 1 else found
 
     def _ages(self) -> Iterator[Span]:
         """Yield the figures that are ages of those who are counted: "die before they are | five"."""
         aged = [Span(*each.span()) for each in self.qualifying("aged")]
         yield from (m.span for m in self.amounts if any(each.covers(m.span) for each in aged))
 
-    @property
+    @Kept
     def comparators(self) -> tuple[Comparator, ...]:
         """Comparators of the sentence ("than in France"), with offsets into the whole text."""
-        if not self._comparators:
-            said = ComparedWords(self.text, self.sentence.span, self.places, self.periods, self.amounts, self.language)
-            self._comparators.append(find_comparators(said))
-        return self._comparators[0]
+        said = ComparedWords(self.text, self.sentence.span, self.places, self.periods, self.amounts, self.language)
+        return find_comparators(said)
 
-    @property
+    @Kept
     def qualified(self) -> dict[str, tuple[re.Match[str], ...]]:
         """Its phrases that qualify a figure or name its place, by class. Every claim asks."""
-        if not self._qualifying:
-            whole = self.sentence.span.start, self.sentence.span.end
-            self._qualifying.append(phrases_by_class(self.text, whole, "qualifiers", QUALIFYING, self.language))
-        return self._qualifying[0]
+        whole = self.sentence.span.start, self.sentence.span.end
+        return phrases_by_class(self.text, whole, "qualifiers", QUALIFYING, self.language)
 
     def qualifying(self, key: str) -> tuple[re.Match[str], ...]:
         """Return the phrases of one class in `qualified`, in order."""
-        return (self._qualifying[0] if self._qualifying else self.qualified).get(key, ())  # asked a dozen times a claim
+        return self.qualified.get(key, ())
 
     def describes(self, span: Span) -> bool:
         """Check whether a figure says who or what is counted, and so is no claim of its own."""
@@ -170,40 +156,32 @@ class SentenceReading:
         """Find who says a stretch: the attribution with the narrowest content that covers it."""
         return next((a for a in self.attributions if any(c.covers(span) for c in a.content)), None)
 
-    @property
+    @Kept
     def addressed(self) -> tuple[Span, ...]:
         """Its stretches that name whom it addresses ("Mr Speaker"), with offsets into the sentence."""
-        if not self._addressed:
-            set_off = self.text.find(", ", self.sentence.span.start, self.sentence.span.end) >= 0  # most address nobody
-            self._addressed.append(find_addressed(self.words, self.language) if set_off else ())
-        return self._addressed[0]
+        set_off = self.text.find(", ", self.sentence.span.start, self.sentence.span.end) >= 0  # most address nobody
+        return find_addressed(self.words, self.language) if set_off else ()
 
-    @property
+    @Kept
     def begins(self) -> int:
         """Its beginning in the whole text, after a form of address at its head."""
-        if not self._begins:
-            addressed = self.addressed
-            self._begins.append(
-                self.sentence.span.start + (behind_addressed(self.words, addressed) if addressed else 0)
-            )
-        return self._begins[0]
+        addressed = self.addressed
+        return self.sentence.span.start + (behind_addressed(self.words, addressed) if addressed else 0)
 
     def words_in(self, stretch: Span) -> str:
         """Return the words of a stretch, with forms of address blanked out."""
-        addressed = self._addressed[0] if self._addressed else self.addressed
+        addressed = self.addressed
         if not addressed:
             return self.text[stretch.start : stretch.end]
         return stretch.shift(-self.sentence.span.start).cut(without_addressed(self.words, addressed))
 
     def spoken(self, span: Span) -> Span:
         """Return what the speaker of a stretch says in the sentence, without "the minister added that" and "Mr Speaker"."""
-        whole = self.sentence.span
-        begins = self._begins[0] if self._begins else self.begins  # these are asked a dozen times for each claim
+        whole, begins = self.sentence.span, self.begins
         if begins > whole.start and span.start >= begins:
             whole = Span(begins, whole.end)
         if not self.attributions:
-            at = self._consequence[0] if self._consequence else self.consequence
-            return whole if at is None else self._before_consequence(whole, span)
+            return whole if self.consequence is None else self._before_consequence(whole, span)
         key = span.start, span.end
         found = self._spoken.get(key)  # asked a dozen times for each claim
         if found is None:
@@ -215,16 +193,12 @@ class SentenceReading:
         at = self.consequence
         return whole if at is None or not span.end <= at < whole.end or at <= whole.start else Span(whole.start, at)
 
-    @property
+    @Kept
     def consequence(self) -> int | None:
         """The start of the clause of a consequence (", which is why", ", and so"); None where there is none."""
-        if not self._consequence:
-            pattern = word_pattern("sentences", "consequence", self.language)
-            found = (
-                None if pattern is None else pattern.search(self.text, self.sentence.span.start, self.sentence.span.end)
-            )
-            self._consequence.append(None if found is None else found.start())
-        return self._consequence[0]
+        whole = self.sentence.span.start, self.sentence.span.end
+        found = phrases_in(self.text, whole, "sentences", "consequence", self.language)
+        return found[0].start() if found else None
 
     def _said_around(self, span: Span, whole: Span) -> Span:
         attribution = self.attribution(span)

@@ -19,7 +19,7 @@ from workbench.extract.relations.comparators import speaks_of_own
 from workbench.extract.time.periods import find_phrases
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.small_numbers import small_number
-from workbench.extract.words.word_patterns import group, holds_phrase, numbered_pattern, word_pattern
+from workbench.extract.words.word_patterns import group, holds_phrase, numbered_pattern, possible_classes, word_pattern
 
 _A_YEAR = 12
 _BOTH = 2
@@ -172,7 +172,8 @@ def note_of_another_length(
         return ()
     whole = reading.sentence.span
     start, end = max(whole.start, draft.span.start - _NEAR), min(whole.end, draft.span.end + _NEAR)
-    shorter, longer = (word_pattern("tenses", key, reading.language) for key in ("shorter_time", "averaged_years"))
+    possible = possible_classes(reading.words, "tenses", ("shorter_time", "averaged_years"), reading.language)
+    shorter, longer = possible.get("shorter_time"), possible.get("averaged_years")
     for found in shorter.finditer(reading.text, start, end) if shorter else ():
         span = Span(*found.span())
         if not any(span.overlaps(each.span) for every in (reading.periods, reading.changes) for each in every):

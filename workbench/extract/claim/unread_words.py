@@ -46,8 +46,9 @@ _IN_WORDS = frozenset({ClaimKind.RANK, ClaimKind.COMPARISON, ClaimKind.CHANGE})
 """Kinds that a claim without a figure may have; all of its words are then read."""
 _LONGEST = 300
 """Most characters of a subject and its aside: longer ones are not looked for, so that no sentence takes long."""
-_SUBJECT_AND_ASIDE = re.compile(r"([^,;:–—()]+)[,–—(]\s?[^,;:–—()]+[,–—)]\s*\Z")
-_BEFORE_PAUSE = re.compile(r"((?:[^,;:–—()\s-]|(?<=\w)-|-(?=\w)|\s(?!-\s))+)\s?[,;:–—()-]\s*\Z")
+_SUBJECT_AND_ASIDE = re.compile(r"(?<![^,;:–—()])([^,;:–—()]+)[,–—(]\s?[^,;:–—()]+[,–—)]\s*\Z")
+_BEFORE_PAUSE = re.compile(r"(?<![^,;:–—()\s-])((?:[^,;:–—()\s-]|(?<=\w)-|-(?=\w)|\s(?!-\s))+)\s?[,;:–—()-]\s*\Z")
+"""The words before a pause. Both begin where nothing of theirs stands before: no other beginning need be tried."""
 
 
 def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceReading | None = None) -> Claim:

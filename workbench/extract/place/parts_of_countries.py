@@ -64,11 +64,23 @@ def place_within(text: str, sentence: Span, room: Span, language: str, *, led: b
     """
     if led and (name := _led_to(text, sentence, room, language)):
         return name
+    if not led and not _may_name_part(text, sentence, language):
+        return None
     in_cities = (found["city"] for found in (_inside(text, sentence, room, "city", language) if led else ()))
     of_cities = (found["city"] for found in _CITY.finditer(text, room.start, room.end))
     cities = (_city(words) for words in chain(in_cities, of_cities))
     named = chain((name for name in cities if name is not None), _parts(text, room, language))
     return next(named, None) or next(_cities_of_peoples(text, room, language), None)
+
+
+@lru_cache(maxsize=256)  # asked again for every clause of a sentence
+def _may_name_part(text: str, sentence: Span, language: str) -> bool:
+    """Check whether a word of a sentence may begin a name that `place_within` finds without a phrase before it."""
+    if _CITY.search(text, sentence.start, sentence.end):
+        return True
+    index = _by_first_word()
+    words = _CAPITAL.findall(text, sentence.start, sentence.end)
+    return any(word in index or _city_of_people(word, language) is not None for word in words)
 
 
 def _cities_of_peoples(text: str, room: Span, language: str) -> Iterator[str]:

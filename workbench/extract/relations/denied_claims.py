@@ -34,7 +34,7 @@ def is_denied(claim: Claim) -> bool:
     clause, behind = (word_pattern("relations", key, language) for key in ("denial_ends", "denied_behind"))
     before = claim.context[: max(0, at)]
     last = (before[[0, *(each.end() for each in clause.finditer(before))][-1] :] if clause else before).split()
-    if denies(" ".join([*last[-_WORDS_BEFORE:], claim.quote]), language):
+    if _holds_denial(" ".join([*last[-_WORDS_BEFORE:], claim.quote]), language):
         return True
     return behind is not None and behind.match(claim.context, max(0, end)) is not None
 
@@ -49,8 +49,10 @@ def denies(text: str, language: str) -> bool:
         text: The words of a clause, a sentence, or a whole short text.
         language: One with a word file, or ``und``.
     """
-    if not may_hold(text, "denied", language):
-        return False
+    return may_hold(text, "denied", language) and _holds_denial(text, language)
+
+
+def _holds_denial(text: str, language: str) -> bool:
     denied, hedged = (word_pattern("relations", key, language) for key in ("denied", "denies_nothing"))
     left = hedged.sub("", text) if hedged else text
     return denied is not None and denied.search(left) is not None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workbench.core.document import Span
 from workbench.core.mention import Mention
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import holds_phrase, numbered_pattern, word_pattern
+from workbench.extract.words.word_patterns import holds_phrase, may_hold_phrase, numbered_pattern, word_pattern
 
 _MARKS = " ,.;:!?)–—"
 _LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
@@ -133,6 +133,8 @@ def _framed(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
     """Find the one place that a sentence announces: "Look at Sweden: the state puts in | 7 percent"."""
     inside = [m for m in places if at.sentence.start <= m.span.start < at.sentence.end]
     if len(inside) != 1 or inside[0].span.end > at.span.start:
+        return None
+    if not may_hold_phrase(at.sentence.cut(at.text), "tenses", "frame", at.language):
         return None
     led = at.text[at.sentence.start : inside[0].span.start]
     return inside[0].value if holds_phrase(led, "tenses", "frame", at.language) else None
