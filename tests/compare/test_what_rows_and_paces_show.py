@@ -28,7 +28,7 @@ ROWS = [
         (), (*IN_THE_G7, BOTTOM),
     ),
     (
-        "In 2021 Germany had the lowest unemployment of France, Italy and Germany.", U, "1",
+        "In 2021 Germany had the lowest unemployment of these countries.", U, "1",
         (
             "UNHCR gives 3.6 % in 2021, the 2nd lowest of 7 places (all countries of the series), where the claim says “lowest”. "
             f"Lower: Japan (2.8). {WHOSE[1]}"

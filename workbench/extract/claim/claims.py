@@ -26,7 +26,7 @@ from workbench.extract.claim.changes_between_figures import with_figures_compare
 from workbench.extract.claim.check_worthiness import WEIGHTS, worth_parts
 from workbench.extract.claim.claim_kinds import is_promise, kind_of
 from workbench.extract.claim.denied_or_held_by_counted import with_denied_or_held
-from workbench.extract.claim.drafts import Draft, find_drafts
+from workbench.extract.claim.drafts import Draft, find_drafts, kind_without_figure
 from workbench.extract.claim.marks_of_notes import marked
 from workbench.extract.claim.measures.continued_claims import with_figures_period, with_unit_before
 from workbench.extract.claim.measures.measures_from_earlier_sentences import NOTHING_BEFORE, MeasureRead, Prior
@@ -231,7 +231,7 @@ def _doubts(reading: SentenceReading, draft: Draft, period: Mention[Period] | No
 def _kind(reading: SentenceReading, draft: Draft, clause: Span, period: Mention[Period] | None) -> ClaimKind:
     text, language, hints = reading.text, reading.language, reading.hints
     if draft.amount is None and draft.change is None:
-        return kind_of(draft.span.cut(text), None, "", change=False, language=language, hints=hints)
+        return kind_without_figure(reading, draft)
     words, said = clause.cut(text), "" if draft.amount is None else draft.amount.span.cut(text)
     if hints.promise and not _has_verb(words, language) and is_promise(_governing(reading, draft), language):
         return ClaimKind.PROMISE

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.core.claim import MEDIAN_AGE, Change, Mention
+from workbench.core.claim import MEDIAN_AGE, Change, ClaimKind, Mention
 from workbench.core.document import How, Span
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.claim.claim_kinds import (
@@ -21,6 +21,7 @@ from workbench.extract.claim.claim_kinds import (
     is_question,
     is_rank,
     is_undertaking,
+    kind_of,
     placed_after,
     relations_in,
 )
@@ -30,7 +31,8 @@ from workbench.extract.claim.passing_figures import is_passing
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.word_classes import AUXILIARY, SAYING, VERB
-from workbench.extract.relations.lists_of_named_places import named_row
+from workbench.extract.relations.lists_of_named_places import PlacesSaid, named_row
+from workbench.extract.relations.ranks_by_comparison import ranks_one_of_several
 
 MOST_CLAIMS = 40
 """Most claims read from a sentence. One with more is a table that lost its line breaks, which a problem reports."""
@@ -201,8 +203,21 @@ def _without_figure(reading: SentenceReading) -> Iterator[Draft]:
         (hints.promise and is_undertaking(words, language))
         or (hints.rank and is_rank(words, language))
         or (hints.comparison and is_comparison(words, language))
+        or _is_placed(reading)
     ):
         yield Draft(whole)
+
+
+def _is_placed(reading: SentenceReading) -> bool:
+    """Check whether a sentence ranks one of several places that it names: "Malta led Italy and Spain in …"."""
+    return ranks_one_of_several(PlacesSaid(reading.text, reading.sentence.span, reading.places, reading.language))
+
+
+def kind_without_figure(reading: SentenceReading, draft: Draft) -> ClaimKind:
+    """Decide the kind of a claim without a figure."""
+    words, language = draft.span.cut(reading.text), reading.language
+    kind = kind_of(words, None, "", change=False, language=language, hints=reading.hints)
+    return ClaimKind.RANK if kind is ClaimKind.STATEMENT and _is_placed(reading) else kind
 
 
 def _what_is_said(reading: SentenceReading) -> Span:

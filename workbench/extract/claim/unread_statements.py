@@ -43,7 +43,7 @@ _FIGURES = re.compile(r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"[,;:()–—]\s|\s[–—]\s|\Z")
-_SEPARATE = "apart"
+_SEPARATE, _PLACED = "apart", ("place", "worst", "best")
 _NEAR = 16
 """Characters after "most" in which the group must begin, and before a place in which its figure must."""
 
@@ -179,7 +179,7 @@ def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> I
         for found in islice(classes.patterns[name].finditer(sentence), _MOST):
             named = name != _SEPARATE and found[0].casefold() in _names(claims)
             named = named and not precedes(found, phrase_words(file, "generic"))
-            if not named and not group(found, "place") and not _is_adverb(found, file) and not _is_never(found):
+            if not (named or any(group(found, one) for one in _PLACED) or _is_adverb(found, file) or _is_never(found)):
                 yield _Statement(Span(*found.span()), Span(*found.span()))
     yield from _compared(sentence, file)
 

@@ -19,7 +19,7 @@ from workbench.core.quantity import Amount, Relation
 from workbench.extract.words.word_patterns import numbered_pattern, prefiltered, word_pattern
 
 _PAUSE = re.compile(r"[,;:()–—!?\"“”„](?:(?=\s|\Z)|(?<=[()\"“”„]))|\.(?=\s|\Z)")
-_LISTED = re.compile(r"(?:,\s|\s)?(?:(?:and|or|und|oder|и|или)\s)?(?:(?:in|во|the|in\sthe)\s)?")
+_LISTED = re.compile(r"(?:,\s|\s)?(?P<last>(?:and|or|und|oder|и|или)\s)?(?:(?:in|во|the|in\sthe)\s)?")
 _REACH = 60
 """Most letters between the link and the comparator's name: "than the average of the European Union"."""
 
@@ -144,14 +144,16 @@ def _compares_between(said: ComparedWords, start: int, place: int) -> bool:
 
 
 def _places(said: ComparedWords, start: int, end: int, reach: int) -> tuple[Mention[str], ...]:
-    """Find the first place behind a link, with those listed beside it."""
+    """Find the first place behind a link, with those listed beside it: "and" joins the last."""
     behind = [m for m in said.places if start <= m.span.start]
     if not behind or behind[0].span.start >= min(end, reach):
         return ()
-    found = behind[:1]
+    found, ended = behind[:1], False
     for mention in behind[1:]:
-        if not _LISTED.fullmatch(said.text, found[-1].span.end, mention.span.start):
-            break
+        listed = _LISTED.fullmatch(said.text, found[-1].span.end, mention.span.start)
+        if listed is None or (ended and listed["last"] is None):
+            break  # "compared with Italy and Spain, | Malta had"
+        ended = ended or listed["last"] is not None
         found.append(mention)
     return tuple(found)
 

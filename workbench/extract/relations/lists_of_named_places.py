@@ -63,13 +63,13 @@ def named_row(text: str, sentence: Span, places: Sequence[Mention[str]], languag
     countries = said.countries
     lists = _lists(text, countries, language)
     several = [each for each in lists if len(each) > 1]
-    among = [each for each in several if _led(said, each, "row_of") or _closed(said, each, "row_closed")]
-    among += [each for each in several if not among and _is_corrected(said, each)]
+    among = [each for each in several if led(said, each, "row_of") or _closed(said, each, "row_closed")]
+    among += [each for each in several if not among and (_is_corrected(said, each) or _holds_its_own(said, each))]
     if among:
         longest = max(among, key=len)
         return _row([longest])
-    before = [each for each in lists if _led(said, each, "row_behind")]
-    behind = [each for each in lists if _led(said, each, "row_ahead") or _closed(said, each, "row_following")]
+    before = [each for each in lists if led(said, each, "row_behind")]
+    behind = [each for each in lists if led(said, each, "row_ahead") or _closed(said, each, "row_following")]
     if sum(map(len, (*before, *behind))) > 1:
         row = _row([*before, *behind])._replace(ahead=sum(map(len, before)))
         return row._replace(highest=_told_highest(said, behind))
@@ -90,43 +90,44 @@ def lists_of_countries(text: str, places: Sequence[Mention[str]], language: str)
 
 
 def _lists(text: str, countries: Sequence[Mention[str]], language: str) -> list[list[Mention[str]]]:
-    """Group countries into lists, with only commas and "and" between them; one "in" which it was stands for itself."""
-    joined = word_pattern("relations", "row_joined", file_for(language))
-    within = word_pattern("relations", "row_within", file_for(language))
+    """Group countries into lists, with only commas and "and" between them; one "in" which it was stands for itself.
+
+    The place behind "and" is the last: in "next to Italy and Spain, Malta …" the list has two.
+    """
+    joined, within, last = (
+        word_pattern("relations", key, file_for(language)) for key in ("row_joined", "row_within", "row_and")
+    )
+    if joined is None or within is None or last is None:
+        return [[mention] for mention in countries]
     found: list[list[Mention[str]]] = []
+    ended = False
     for mention in countries:
         between = text[found[-1][-1].span.end : mention.span.start] if found else ""
         again = found and mention.value in {each.value for each in found[-1]}
-        alike = (
-            found
-            and within is not None
-            and (not within.search(between) or within.search(text[: found[-1][0].span.start]))
-        )
-        if found and alike and not again and joined is not None and joined.fullmatch(between):
+        alike = found and (not within.search(between) or within.search(text[: found[-1][0].span.start]))
+        ends = last.search(between) is not None
+        if found and alike and not again and (ends or not ended) and joined.fullmatch(between):
             found[-1].append(mention)
+            ended = ended or ends
         else:
             found.append([mention])
+            ended = False
     return found
 
 
-def _led(said: PlacesSaid, listed: Sequence[Mention[str]], key: str) -> re.Match[str] | None:
-    """Find words of one class right before a list."""
+def led(said: PlacesSaid, listed: Sequence[Mention[str]], key: str) -> re.Match[str] | None:
+    """Find words of one class right before a list.
+
+    >>> from workbench.extract.place.places import find_places
+    >>> text = "We compared Italy and Spain."
+    >>> led(PlacesSaid(text, Span(0, len(text)), find_places(text)), find_places(text), "row_of")[0]
+    'compared '
+    """
     pattern = numbered_pattern("relations", key, file_for(said.language))
     start = listed[0].span.start
     lead = said.text[max(said.sentence.start, start - _LEAD) : start]
     whole = start - said.sentence.start <= _LEAD
     return None if pattern is None else pattern.search(lead if whole else f"…{lead}")
-
-
-def is_led(said: PlacesSaid, listed: Sequence[Mention[str]], key: str) -> bool:
-    """Check whether words of one class stand right before a list.
-
-    >>> from workbench.extract.place.places import find_places
-    >>> text = "We compared Italy and Spain."
-    >>> is_led(PlacesSaid(text, Span(0, len(text)), find_places(text)), find_places(text), "row_of")
-    True
-    """
-    return _led(said, listed, key) is not None
 
 
 def _closed(said: PlacesSaid, listed: Sequence[Mention[str]], key: str) -> re.Match[str] | None:
@@ -141,22 +142,31 @@ def _closed(said: PlacesSaid, listed: Sequence[Mention[str]], key: str) -> re.Ma
 
 def _told_highest(said: PlacesSaid, behind: Sequence[Sequence[Mention[str]]]) -> bool | None:
     """Tell whether the words about the places that follow say which end is first: "the others | above it"."""
-    found = [_led(said, each, "row_ahead") or _closed(said, each, "row_following") for each in behind]
+    found = [led(said, each, "row_ahead") or _closed(said, each, "row_following") for each in behind]
     ways = {group(each, "top") is not None for each in found if each and (group(each, "top") or group(each, "bottom"))}
     return ways.pop() if len(ways) == 1 else None
 
 
 def _is_corrected(said: PlacesSaid, listed: Sequence[Mention[str]]) -> bool:
     """Check whether a list names those that it was not, beside the one that it was: "not Italy or Spain but | Malta"."""
-    led, start, end = _led(said, listed, "row_not"), listed[0].span.start, listed[-1].span.end
-    if led is None:
+    before_list, start, end = led(said, listed, "row_not"), listed[0].span.start, listed[-1].span.end
+    if before_list is None:
         return False
     before = max((m.span.end for m in said.countries if m.span.end <= start), default=None)
-    if before is not None and said.text[before : start - len(led[0])] == ", ":
+    if before is not None and said.text[before : start - len(before_list[0])] == ", ":
         return True
     but = word_pattern("relations", "row_but", file_for(said.language))
     behind = min((m.span.start for m in said.countries if m.span.start >= end), default=None)
     return but is not None and behind is not None and but.fullmatch(said.text, end, behind) is not None
+
+
+def _holds_its_own(said: PlacesSaid, listed: Sequence[Mention[str]]) -> bool:
+    """Check whether a list is ranked of which one is named again: "A, B and C | : the highest was that of A"."""
+    if len(said.countries) != len(listed) + 1:
+        return False
+    heads = not re.search(r"\w", said.text[said.sentence.start : listed[0].span.start])
+    headed = heads and re.match(r":|\s[–—]\s", said.text[listed[-1].span.end : said.sentence.end])
+    return bool(headed) or led(said, listed, "row_ranked") is not None
 
 
 def _row(lists: Sequence[Sequence[Mention[str]]]) -> NamedRow:

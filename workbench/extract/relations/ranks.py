@@ -1,7 +1,7 @@
 """Ranks in claims: "the lowest since 1974", "third highest in the EU", "an all-time high".
 
-The word itself says whether the highest or the lowest is first. "Best" and "worst" do not, since that depends on the
-measure, and are left to the reader. A row is one of times where the words name a time ("since", "ever", "in 20 years"),
+The word itself says whether the highest or the lowest is first. "Best" and "worst" do not: they are read of what is
+known to be better or worse the more of it there is, and are left to the reader otherwise. A row is one of times where the words name a time ("since", "ever", "in 20 years"),
 otherwise one of places.
 """
 
@@ -14,6 +14,7 @@ from workbench.core.document import Span
 from workbench.core.period import Period, year
 from workbench.core.place import places
 from workbench.core.relations import Rank, RankRow
+from workbench.extract.relations.better_or_worse import is_highest
 from workbench.extract.relations.lists_of_named_places import NamedRow, named_row
 from workbench.extract.relations.nearby import NearbyWords, has_phrase, near, phrases, stands, year_near
 from workbench.extract.relations.rank_scope import AROUND, CLOSE, RowSaid, region_in, row_of, year_behind
@@ -21,6 +22,7 @@ from workbench.extract.words.change_words import ways
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.superlatives import is_superlative
 from workbench.extract.words.word_files import file_for
+from workbench.extract.words.word_patterns import group
 
 _BEFORE = 12
 """Most characters between "peaked" or "a peak of" and the figure."""
@@ -110,11 +112,8 @@ def _is_reached(claim: Claim, words: Span) -> bool:
 
 
 def _ranked(claim: Claim, at: NearbyWords, row: NamedRow | None) -> Rank | None:
-    top, bottom = bool(at.group("top")), bool(at.group("bottom"))
-    if not (top or bottom or at.group("place")):
-        return None
-    start = at.found.start()
-    if stands(claim, "rank_denied", 0, start) or _is_contrary(claim, start, highest=not bottom):
+    highest, start = _end_of(claim, at), at.found.start()
+    if highest is None or stands(claim, "rank_denied", 0, start) or _is_contrary(claim, start, highest=highest):
         return None
     said, named = row_of(claim, at), row or _named(claim)
     if said.row is None and named is not None:
@@ -122,8 +121,22 @@ def _ranked(claim: Claim, at: NearbyWords, row: NamedRow | None) -> Rank | None:
     if said.row is None or _is_vague(claim, at):
         return None
     place = small_number(_place(at), file_for(claim.language)) if _place(at) else 1
-    found = _made(claim, at, said, place, highest=not bottom) if place > 0 else None
+    found = _made(claim, at, said, place, highest=highest) if place > 0 else None
     return _among(claim, found, named) if found is not None and named is not None else found
+
+
+def _end_of(claim: Claim, at: NearbyWords) -> bool | None:
+    """Tell whether the highest is first; a place in a row is counted from there, if the words do not say another end."""
+    if at.group("worst") or at.group("best"):
+        moves = phrases(claim, "of_change")
+        if moves is not None and moves.match(claim.context, at.found.end()):
+            return None  # "the worst | decline in employment"
+    highest = is_highest(at.found, claim.context, claim.language)
+    if highest is not None or not at.group("place"):
+        return highest
+    order = phrases(claim, "row_order")
+    put = None if order is None else order.search(claim.context)
+    return put is None or group(put, "bottom") is None
 
 
 def _named(claim: Claim) -> NamedRow | None:

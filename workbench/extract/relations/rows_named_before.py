@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim, ClaimKind
+from workbench.core.relations import RankRow
 from workbench.extract.relations.lists_of_named_places import (
     NamedRow,
     PlacesSaid,
@@ -30,10 +31,17 @@ def with_row_named(claim: Claim, sentence: PlacesSaid, before: PlacesSaid | None
         sentence: Its sentence, with the places of the text.
         before: The sentence before it, likewise.
     """
-    if claim.rank is not None or claim.kind is not ClaimKind.RANK or claim.amounts:
+    known = claim.rank
+    if (known is not None and (known.among or known.row is not RankRow.PLACES)) or claim.kind is not ClaimKind.RANK:
         return claim
-    row = named_row(*sentence)
-    if row is None and before is not None and not {m.value for m in sentence.countries} - {claim.place}:
+    row = None if claim.amounts else named_row(*sentence)
+    if (
+        row is None
+        and known is None
+        and not claim.amounts
+        and before is not None
+        and not {m.value for m in sentence.countries} - {claim.place}
+    ):
         row = _row_of(before, claim)
     if (
         row is None

@@ -235,6 +235,8 @@ _BLANKS: dict[str, Callable[[str], str]] = {
     "ordinal": ordinal_pattern,
     "highest": _any_of("highest", "most"),
     "lowest": _any_of("lowest", "least"),
+    "worst": _any_of("worst"),
+    "best": _any_of("best"),
     "step": _any_of("steps"),
     "pace": _any_of("paces"),
     "people": _any_of("people", of="parts"),
