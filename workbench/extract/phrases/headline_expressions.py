@@ -48,7 +48,7 @@ class Expression:
             self._gapped = re.compile(whole_words(_GAP.sub(r"(\g<0>)", self.written)))
         for found in self._gapped.finditer(text):
             at = found.start()
-            for start, end in sorted(found.span(k) for k in range(1, found.re.groups + 1)):
+            for start, end in sorted(found.regs[1:]):
                 if at <= start < end < found.end():
                     if at < start:
                         yield at, start

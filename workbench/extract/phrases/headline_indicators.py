@@ -76,8 +76,7 @@ def spans_of(name: str, text: str, language: str, table: str = "measures") -> tu
     if not named:
         return ()
     low = text.lower()
-    found = (at for one in named for part in one.expressions for at in part.words_in(low))
-    return tuple(dict.fromkeys(Span(*at) for at in found))
+    return tuple(dict.fromkeys([Span(*at) for one in named for part in one.expressions for at in part.words_in(low)]))
 
 
 def is_headline(measure: str, language: str) -> bool:
@@ -109,7 +108,12 @@ def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], lan
     """Yield the headline measures that a text in small letters is about, testing only expressions that may match."""
     said: dict[Expression, bool] = {}
     for one in _of_kinds(kinds, language):
-        if held.issuperset(one.expressions) and all(_is_said(part, low, said) for part in one.expressions):
+        if one.expressions[0] not in held or not held.issuperset(one.expressions):
+            continue
+        for part in one.expressions:  # a loop of its own: this is asked for every clause
+            if not _is_said(part, low, said):
+                break
+        else:
             yield one
 
 
