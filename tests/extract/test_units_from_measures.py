@@ -23,6 +23,27 @@ def test_a_bare_figure_counts_what_it_measures(said: str, unit: str, language: s
         assert (mention.value.unit.dimension, mention.value.unit.name) == (Dimension.COUNT, unit)
 
 
+PACED = [
+    ("New cars averaged 3,379 a month.", "car", "month"),
+    ("The number of tractors sold ran at 3.5 a day.", "tractor", "day"),
+    ("Asylum requests came to 300 per week.", "request", "week"),
+]
+
+
+@pytest.mark.parametrize(("said", "unit", "per"), PACED)
+def test_a_bare_figure_of_a_time_counts_what_it_measures(said: str, unit: str, per: str):
+    claim = read_text(said).claims[-1]
+    for mention in claim.amounts:
+        assert (mention.value.unit.dimension, mention.value.unit.name) == (Dimension.RATE, unit)
+        assert mention.value.unit.per == per
+
+
+def test_a_rate_of_people_or_a_price_counts_nothing_for_a_time():
+    for said in ("Births averaged 50 per 1,000 women.", "Rent is 50 a month.", "Exports averaged 300 a month."):
+        for claim in read_text(said).claims:
+            assert not claim.amount.value.unit.name, said
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -30,7 +30,7 @@ from workbench.extract.words.word_patterns import word_pattern
 from workbench.extract.words.word_tables import phrase
 
 INHABITANT, _PEOPLE = "inhabitant", "people"
-_TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", "minute", "second", "night", "decade"})
+TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", "minute", "second", "night", "decade"})
 _NUMBER = re.compile(r"\d[\d.,]*\s?")
 _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
 _SIZED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
@@ -142,7 +142,7 @@ def _per_unit(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
     """Yield the denominator in the figure's unit."""
     amount = _figure(draft)
     per = _NUMBER.sub("", amount.value.unit.per) if amount is not None else ""
-    if amount is not None and per and per not in _TIMED:
+    if amount is not None and per and per not in TIMED:
         yield _mention(amount.span, Qualifier(sort=Sort.PER, what=_PEOPLE if _is_people(reading, per) else per))
 
 

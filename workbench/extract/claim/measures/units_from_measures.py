@@ -9,6 +9,7 @@ from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.extract.claim.qualifiers import TIMED
 from workbench.extract.phrases.headline_expressions import headlines
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.units.counted_nouns import is_plural, singular
@@ -21,17 +22,25 @@ _FEWEST = 2
 
 
 def with_counted(claim: Claim) -> Claim:
-    """Give a claim's bare whole figures the unit in which its measure is counted; leave it unchanged if not counted.
+    """Give a claim's bare figures the unit in which its measure is counted; leave it unchanged if not counted.
+
+    Bare figures are whole numbers without a noun, and numbers of a time: "new cars averaged | 3,379 a month".
 
     >>> from workbench.extract import read_text
-    >>> said = "The jobless numbered 45,100 in 2015.", "The index stood at 45,100 in 2015."
-    >>> [read_text(each).claims[0].amount.value.unit.name for each in said]
-    ['person', '']
+    >>> said = "The jobless numbered 45,100 in 2015.", "The index stood at 45,100 in 2015.", "Fires averaged 3.5 a day."
+    >>> [str(read_text(each).claims[0].amount.value.unit) for each in said]
+    ['person', '', 'fire per day']
     """
     ends = claim.change.value.figures if claim.change else ()
-    figures = [m for m in (claim.amount, *claim.amounts, *ends) if m is not None and _is_bare(m.value)]
-    unit = counted_unit(claim.measure, file_for(claim.language)) if figures else None
-    return claim if unit is None else in_unit(claim, figures, unit)
+    told = [m for m in (claim.amount, *claim.amounts, *ends) if m is not None]
+    bare, paced = [m for m in told if _is_bare(m.value)], [m for m in told if _is_paced(m.value)]
+    unit = counted_unit(claim.measure, file_for(claim.language)) if bare or paced else None
+    if unit is None:
+        return claim
+    for per in dict.fromkeys(m.value.unit.per for m in paced):
+        of_time = changed_copy(unit, dimension=Dimension.RATE, per=per)
+        claim = in_unit(claim, [m for m in paced if m.value.unit.per == per], of_time)
+    return in_unit(claim, bare, unit) if bare else claim
 
 
 def in_unit(claim: Claim, figures: Sequence[Mention[Amount]], unit: Unit) -> Claim:
@@ -64,6 +73,12 @@ def _is_bare(amount: Amount) -> bool:
         return False
     values = (value for value in (amount.low, amount.high) if value is not None)
     return all(value == value.to_integral_value() and value >= _FEWEST for value in values)
+
+
+def _is_paced(amount: Amount) -> bool:
+    """Check whether a figure is a number of nothing for a time: "3,379 a month"."""
+    unit = amount.unit
+    return unit.dimension is Dimension.RATE and unit.per in TIMED and not unit.name
 
 
 @lru_cache(maxsize=1024)
