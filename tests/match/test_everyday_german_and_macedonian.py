@@ -8,6 +8,7 @@ from outcomes import outcome_of
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef
+from workbench.match.words.translation import english_of
 
 PERCENT = Unit(Dimension.SHARE, "percentage", "%")
 DEATHS = Unit(Dimension.COUNT, "death", "")
@@ -116,3 +117,22 @@ def test_everyday_words_are_borne_out(language: str, series: Series, value: str,
 @pytest.mark.parametrize(("language", "series", "value", "text"), PARTS)
 def test_the_same_of_a_part_is_not(language: str, series: Series, value: str, text: str) -> None:
     assert outcome_of(text, language, series, value, otherwise=2014) == "undecided"
+
+
+NAMED = [
+    ("de", "412 Menschen nahmen sich das Leben.", "suicide"),
+    ("de", "412 Menschen saßen hinter Gittern.", "prisoners"),
+    ("mk", "412 луѓе беа зад решетки.", "prisoners"),
+    ("de", "412 Paare ließen sich scheiden.", "divorces"),
+    ("mk", "Се разведоа 412 парови.", "divorces"),
+    ("de", "41 Prozent der Wahlberechtigten gaben ihre Stimme ab.", "voter turnout"),
+    ("mk", "Државата должи 5 милијарди.", "government debt"),
+    ("de", "Das Loch im Haushalt wuchs.", "budget deficit"),
+    ("mk", "412 студенти се запишани.", "students tertiary"),
+    ("de", "Wohnungen wurden teurer.", "house prices"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "named"), NAMED)
+def test_everyday_words_have_the_name_of_tables(language: str, text: str, named: str) -> None:
+    assert named in english_of(text, language)
