@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from workbench.core.claim import MEDIAN_AGE, NOT_SAID_SO, ONLY_ASKED
 from workbench.core.document import Span
@@ -56,7 +57,7 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     """
     sentence = reading.sentence.span
     may = {
-        **possible_classes(reading.words, "tenses", _ALL, reading.language),
+        **_possible(reading.words, reading.language),
         **rejected_behind(reading.text, sentence, reading.language),
     }
     asks = ASKED_OUTRIGHT in may or reading.text.find(MARK, sentence.start, sentence.end + REACH) >= 0
@@ -106,6 +107,11 @@ def _unstated(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     if not is_embedded_unstated(reading.words_in(sentence), own, reading.language):
         return ()
     return (_note("The words that it depends on do not show that the speaker states it."),)
+
+
+@lru_cache(maxsize=32)  # asked again for each claim of a sentence
+def _possible(words: str, language: str) -> _Patterns:
+    return possible_classes(words, "tenses", _ALL, language)
 
 
 def _own_span(draft: Draft) -> Span:

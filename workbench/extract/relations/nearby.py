@@ -115,6 +115,7 @@ def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re
     return () if pattern is None else tuple(islice(pattern.finditer(text, start, end), MOST))
 
 
+@lru_cache(maxsize=256)  # asked again a dozen times for each claim of a sentence
 def may_be_said(text: str, language: str) -> frozenset[str]:
     """Select the classes of which some words may have a phrase, by one test of their letters.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from workbench.core.document import Span
 from workbench.extract.words.word_patterns import word_pattern
@@ -34,6 +35,7 @@ _BEFORE_ANSWER = re.compile(r"\A(?:[\w-]+(?:\s[\w-]+)?!\s+)?(?:[^\W\d_]+,\s+(?=[
 _QUOTES = "“”„\"'’»«›‹)–—- \n"
 
 
+@lru_cache(maxsize=32)  # asked again for each claim of a sentence
 def rejected_behind(text: str, sentence: Span, language: str) -> Mapping[str, re.Pattern[str]]:
     """Select the classes that deny a statement at the start of the next sentence, each with its pattern.
 

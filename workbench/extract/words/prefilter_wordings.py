@@ -46,16 +46,13 @@ _COMMON = dict(
 _RARE = 2
 _SHARES = defaultdict(lambda: _RARE / 100, {letter: share / 100 for letter, share in _COMMON.items()})
 _WORD = re.compile("[^ ]+")
-_EVERYWHERE = frozenset(
-    f" {word} "
-    for word in (
-        *("a", "and", "as", "at", "by", "for", "from", "in", "is", "it", "not", "of", "on", "that", "the", "to", "was"),
-        *("auf", "das", "den", "der", "die", "ein", "für", "im", "ist", "mit", "nicht", "und", "von", "zu"),
-        *("во", "да", "е", "за", "и", "на", "не", "од", "се", "со", "што"),
-    )
-)
+_OF_ENGLISH = "a and as at by for from in is it not of on that the to was"
+_OF_OTHERS = "auf das den der die ein für im ist mit nicht und von zu во да е за и на не од се со што"
+_EVERYWHERE = frozenset(f" {word} " for word in f"{_OF_ENGLISH} {_OF_OTHERS}".split())
 """Words of most sentences: a wording is not looked up by them where it has others."""
 _NOTHING = frozenset({""})
+_AHEAD = 1
+"""Direction of a part that must follow; what must stand before a match may stand before the text that is looked at."""
 _RUN = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 """Parts of a pattern that match no character."""
 
@@ -90,14 +87,14 @@ def demands(pattern: str, flags: int) -> Demands:
 
 
 def _beside(places: Sequence[frozenset[str]], best: frozenset[str]) -> frozenset[str]:
-    """Choose the rarest wordings of a few that another place needs: of a place near by, the best ones have some themselves."""
+    """Choose the rarest wordings of a few that another place needs: of a place near by, most of the best ones have some themselves."""
     said = (frozenset(map(_said, ends)) for ends in places if len(ends) <= _FEW)
-    apart = (each for each in said if not all(any(one in whole for one in each) for whole in best))
+    apart = (each for each in said if 2 * sum(any(one in whole for one in each) for whole in best) <= len(best))
     return min(apart, key=lambda each: sum(map(_commonness, each)), default=frozenset())
 
 
 def _signs(parsed: Any) -> frozenset[str]:
-    """Find the signs that every match has: those outside of alternatives, of what may be left out and of what is looked at around."""
+    """Find the signs that every match has or is followed by: those outside of alternatives and of what may be left out."""
     found = frozenset[str]()
     for op, argument in parsed:
         match op.name:
@@ -107,6 +104,8 @@ def _signs(parsed: Any) -> frozenset[str]:
                 found |= _signs(argument[-1])
             case "ATOMIC_GROUP":
                 found |= _signs(argument)
+            case "ASSERT" if argument[0] == _AHEAD:
+                found |= _signs(argument[1])
             case "BRANCH":
                 found |= frozenset.intersection(*map(_signs, argument[1]))
             case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
@@ -190,7 +189,11 @@ class _Way:
                 return _one_of(argument, ends)
             case "AT":
                 return frozenset(map(_at_edge, ends)) if argument.name == "AT_BOUNDARY" else ends
-            case "ASSERT" | "ASSERT_NOT":
+            case "ASSERT":
+                if argument[0] == _AHEAD:
+                    self.record(self.past(argument[1], ends))
+                return ends
+            case "ASSERT_NOT":
                 return ends
             case "SUBPATTERN":
                 return self.past(argument[-1], ends)

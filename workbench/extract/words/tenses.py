@@ -89,7 +89,7 @@ def is_of_prices(text: str, span: Span, language: str) -> bool:
     """
     before = word_pattern("tenses", "prices_before", language)
     behind = word_pattern("tenses", "prices_behind", language)
-    around = word_pattern("tenses", "prices_around", language)
+    around = prefiltered("tenses", "prices_around", language)
     if before is None or behind is None:
         return False
     start, end = max(0, span.start - _NEAR), span.end + _NEAR
@@ -97,7 +97,8 @@ def is_of_prices(text: str, span: Span, language: str) -> bool:
         return True
     if len(_YEAR.findall(span.cut(text))) > 1:  # a time from one year to another: "exports in euros from 2015 to 2019"
         return False
-    said = () if around is None else around.finditer(text, start, end)
+    possible = around is not None and around.needs().may_be_in(text[start:end])
+    said = around.pattern.finditer(text, start, end) if around is not None and possible else ()
     held = any(found.start() <= span.start and span.end <= found.end() for found in said)
     return held or bool(before.search(text[start : span.start]))
 
