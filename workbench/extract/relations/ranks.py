@@ -22,7 +22,7 @@ from workbench.extract.words.change_words import ways
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.superlatives import is_superlative
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import group
+from workbench.extract.words.word_patterns import group, holds_phrase
 
 _BEFORE = 12
 """Most characters between "peaked" or "a peak of" and the figure."""
@@ -113,6 +113,8 @@ def _is_reached(claim: Claim, words: Span) -> bool:
 
 def _ranked(claim: Claim, at: NearbyWords, row: NamedRow | None) -> Rank | None:
     highest, start = _end_of(claim, at), at.found.start()
+    if holds_phrase(claim.context, "relations", "two_measures", file_for(claim.language)):
+        return None  # "the highest | unemployment and inflation": both must hold
     if highest is None or stands(claim, "rank_denied", 0, start) or _is_contrary(claim, start, highest=highest):
         return None
     said, named = row_of(claim, at), row or _named(claim)

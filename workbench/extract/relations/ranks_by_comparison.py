@@ -20,12 +20,20 @@ from workbench.extract.relations.lists_of_named_places import PlacesSaid, led, l
 from workbench.extract.relations.nearby import year_near
 from workbench.extract.words.superlatives import superlatives
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import group, numbered_pattern, prefiltered_numbered, word_pattern
+from workbench.extract.words.word_patterns import (
+    group,
+    holds_phrase,
+    numbered_pattern,
+    prefiltered_numbered,
+    word_pattern,
+)
 
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLASSES = ("row_than", "row_neither", "row_both", "row_subject")
-"""What may stand before the others: "than", "neither", "both", or the beginning of a statement about them."""
+_CLASSES = ("row_than", "row_neither", "row_both", "row_subject", "row_within")
+"""What may stand before the others: "than", "neither", "both", "in", or the beginning of a statement about them."""
 
+_OTHERS_FIRST = frozenset({"row_both", "row_subject", "row_within"})
+"""Those of which the comparative is told of the others."""
 
 _FEWEST = 3
 """Fewest places of a row that a sentence sets beside each other."""
@@ -75,9 +83,9 @@ def beside_each(said: PlacesSaid) -> BesideEach | None:
 
 
 def _is_held_otherwise(said: PlacesSaid) -> bool:
-    """Check whether the words put the others together, or say by how much: "than in both together", "twice as high as"."""
-    held = prefiltered_numbered("relations", "row_otherwise", file_for(said.language))
-    return held is not None and held.search(said.sentence.cut(said.text)) is not None
+    """Check whether the words put the others together, or say more: "than in both together", "twice as high as"."""
+    words, file = said.sentence.cut(said.text), file_for(said.language)
+    return any(holds_phrase(words, "relations", key, file) for key in ("row_otherwise", "two_measures"))
 
 
 def _by_comparative(said: PlacesSaid, listed: Sequence[Mention[str]], own: Mention[str]) -> BesideEach | None:
@@ -92,13 +100,15 @@ def _by_comparative(said: PlacesSaid, listed: Sequence[Mention[str]], own: Menti
     (more,), first, last = found, listed[0].span.start, listed[-1].span.end
     if key == "row_than":
         fits = more.end() <= first and own.span.end <= first
+    elif more.end() <= first:
+        fits = key in _OTHERS_FIRST and _is_linked(said, last, own)  # "lower | in Italy and Spain | than in | Malta"
     else:
         fits = last <= more.start() and _is_linked(said, more.end(), own)
     highest = is_highest(more, said.sentence.cut(said.text), said.language)
     denied = Span(first - len(before[0]), last) if key == "row_neither" else None
     if not fits or highest is None or _is_denied(said, denied):
         return None
-    return BesideEach(own, tuple(listed), Span(*more.span()), highest is not (key in {"row_both", "row_subject"}))
+    return BesideEach(own, tuple(listed), Span(*more.span()), highest is not (key in _OTHERS_FIRST))
 
 
 def _is_linked(said: PlacesSaid, at: int, own: Mention[str]) -> bool:
@@ -114,8 +124,9 @@ def _by_verb(said: PlacesSaid, listed: Sequence[Mention[str]], own: Mention[str]
     if len(found) != 1 or _is_denied(said) or (moves and moves.search(said.sentence.cut(said.text))):
         return None  # "led Italy and Spain in the | fall of unemployment": in how it moved
     verb = Span(*found[0].span()).shift(said.sentence.start)
-    leads = group(found[0], "leads") is not None or group(found[0], "ahead") is not None
-    if group(found[0], "leads") is None and is_worse_when_high(said.sentence.cut(said.text), said.language):
+    way = next(name for name in ("leads", "trails", "ahead", "behind") if group(found[0], name) is not None)
+    leads = way in {"leads", "ahead"}
+    if way in {"ahead", "behind"} and is_worse_when_high(said.sentence.cut(said.text), said.language):
         return None  # "ahead in | child deaths" may mean more or fewer
     first, last = listed[0].span.start, listed[-1].span.end
     follows = verb.covers(own.span) or (own.span.end <= verb.start and _is_one_clause(said, own.span.end, verb.start))

@@ -237,6 +237,7 @@ _BLANKS: dict[str, Callable[[str], str]] = {
     "lowest": _any_of("lowest", "least"),
     "worst": _any_of("worst"),
     "best": _any_of("best"),
+    "judged": _any_of("worse_when_high", "better_when_high"),
     "step": _any_of("steps"),
     "pace": _any_of("paces"),
     "people": _any_of("people", of="parts"),
