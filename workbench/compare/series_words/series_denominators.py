@@ -10,7 +10,20 @@ from workbench.core.series import Series
 from workbench.core.units import are_newborn
 
 _PERSONS = frozenset(
-    {"capita", "head", "inhabitant", "person", "resident", "citizen", "individual", "people", "population"}
+    {
+        "capita",
+        "head",
+        "heads",
+        "soul",
+        "souls",
+        "inhabitant",
+        "person",
+        "resident",
+        "citizen",
+        "individual",
+        "people",
+        "population",
+    }
 )
 _PER = re.compile(r"\b(?:per|for each|for every|by)\s(?:[\d.,]+\s)?(?:the\s)?(?P<what>[a-z][\w -]*)", re.IGNORECASE)
 _PER_PERSON = re.compile(
@@ -48,7 +61,11 @@ def is_person(what: str) -> bool:
     return what in _PERSONS
 
 
-_SAME = (frozenset({"birth", "born"}), frozenset({"adult", "grown-up", "grownup"}))
+_SAME = (
+    frozenset({"birth", "born"}),
+    frozenset({"adult", "grown-up", "grownup"}),
+    frozenset({"women", "woman", "female"}),
+)
 """Other words for the same denominator."""
 
 

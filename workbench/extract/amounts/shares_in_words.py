@@ -117,8 +117,11 @@ def _is_one_of(tokens: Tokens, part: ScaledNumber, k: int) -> bool:
 
 def _hundred(tokens: Tokens, k: int, *, sure: bool) -> int | None:
     """Return the index after a bare "hundred" that a share is of: "53 out of every hundred", "18 of a hundred"."""
-    exponent = number_words(tokens.language).scales.get(word_at(tokens, k))
-    return k + 1 if sure and exponent == 2 and not is_kind(tokens, k + 1, TokenKind.NUMBER) else None
+    scales = number_words(tokens.language).scales
+    bare = (
+        not is_kind(tokens, k + 1, TokenKind.NUMBER) and word_at(tokens, k + 1) not in scales
+    )  # no "hundred thousand"
+    return k + 1 if sure and bare and scales.get(word_at(tokens, k)) == 2 else None
 
 
 def _is_plain(tokens: Tokens, part: ScaledNumber, whole: ScaledNumber) -> bool:
@@ -217,15 +220,8 @@ def _behind_hedge(tokens: Tokens, i: int) -> int:
 def _is_ranked(tokens: Tokens, i: int) -> bool:
     """Check for a word that makes the fraction one of two: "the second half", "the other half" are not shares."""
     before = word_at(tokens, i - 1)
-    return before in number_words(tokens.language).ordinals or before in {
-        "last",
-        "other",
-        "this",
-        "that",
-        "next",
-        "latter",
-        "better",
-    }
+    beside = {"last", "other", "this", "that", "next", "latter", "better"}
+    return before in beside or before in number_words(tokens.language).ordinals
 
 
 def _mixed(tokens: Tokens, i: int) -> tuple[int, int, int]:

@@ -72,13 +72,15 @@ def percent(part: Decimal, whole: Decimal, at: tuple[int, int], rule: str) -> Un
 
     The step is one percent; less where the whole is large, so that it is one of the whole; and a tenth of the share
     where the whole is ten or less, so that the share may be off by a twentieth of itself each way. "A third" is 31.7 to
-    35 percent: nobody who says it means 33 to 34. "19 of every 1,000" is 1.85 to 1.95.
+    35 percent: nobody who says it means 33 to 34. "19 of every 1,000" is 1.85 to 1.95, and a part with decimals is
+    told as exactly as it is written ("6.1 of every 100,000").
 
     >>> third = percent(Decimal(1), Decimal(3), (0, 3), "share")
     >>> third.low, third.step, percent(Decimal(53), Decimal(100), (0, 3), "share").step
     (Decimal('33.3333'), Decimal('3.3'), Decimal('1'))
     """
-    value = round(part / whole * HUNDRED, 4)
+    value = round(part / whole * HUNDRED, 4 + max(0, whole.adjusted() - 3))
     value = Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
-    step = max(Decimal(1), round(value / TEN, 1)) if whole <= TEN else min(Decimal(1), _one_of(whole))
+    written = Decimal(1).scaleb(min(0, int(part.normalize().as_tuple().exponent)))
+    step = max(Decimal(1), round(value / TEN, 1)) if whole <= TEN else min(Decimal(1), _one_of(whole)) * written
     return UnhedgedAmount(value, None, step, PERCENT, *at, rule)
