@@ -91,9 +91,11 @@ def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
 
 
 def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
-    """Yield the words that narrow what is measured and that the series lacks: "| church | weddings"."""
+    """Yield the words that narrow what is measured and that the series lacks: "| church | weddings"; the words of a rank narrow nothing."""
     language = language_of(claim.context, claim.language)
-    for said in (mention.value.what for mention in claim.qualifiers if mention.rule == NARROWED):
+    rank = None if claim.rank is None else claim.rank.span
+    narrowing = (each for each in claim.qualifiers if each.rule == NARROWED)
+    for said in (each.value.what for each in narrowing if rank is None or not rank.overlaps(each.span)):
         spoken = language if said in claim.context else "en"  # translated into the words of titles
         concepts = concepts_of(said, slots_of(claim), spoken, claim.context)
         answered = bool(concepts) and all(each.frame or _is_whole(each, text) for each in concepts)
