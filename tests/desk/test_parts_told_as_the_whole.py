@@ -26,6 +26,12 @@ schools,Government expenditure on education,% of GDP,DEU,2016,5.7
 schools,Government expenditure on education,% of GDP,MKD,2016,5.7
 measles,Confirmed measles cases,cases,GBR,2016,571
 life,Life expectancy at birth,years,GBR,2016,81.2
+newborn,Neonatal mortality rate,"deaths per 1,000 live births",GBR,2016,2.8
+newborn,Neonatal mortality rate,"deaths per 1,000 live births",DEU,2016,2.8
+seats,Proportion of seats held by women in national parliaments,% of seats,GBR,2016,29.6
+seats,Proportion of seats held by women in national parliaments,% of seats,DEU,2016,29.6
+seats,Proportion of seats held by women in national parliaments,% of seats,MKD,2016,29.6
+waste,Electronic waste generated,tonnes,GBR,2016,1610113
 taxes,Total tax revenue,% of GDP,GBR,2016,32.7
 social,Social contributions,% of GDP,GBR,2016,6.1
 """
@@ -69,6 +75,18 @@ OF_A_PART = [
     ("en", "A boy born in Britain in 2016 could expect to live 81.2 years."),
     ("en", "Girls born in Britain in 2016 could expect to live 81.2 years."),
     ("en", "A man born in Britain in 2016 could expect to live 81.2 years."),
+    # how old
+    ("en", "Of every thousand newborns in Britain 2.8 died in their first seven days in 2016."),
+    ("en", "Of every thousand newborns in Britain 2.8 died within a week in 2016."),
+    ("en", "Of every thousand babies born in Britain 2.8 died on their first day in 2016."),
+    ("de", "Von tausend Neugeborenen starben 2016 in Deutschland 2,8 in den ersten sieben Tagen."),
+    # of which body
+    ("en", "Women held 29.6 percent of cabinet seats in Britain in 2016."),
+    ("en", "Women had 29.6 percent of the seats in the cabinet in Britain in 2016."),
+    ("de", "Frauen hatten 2016 29,6 Prozent der Kabinettssitze in Deutschland."),
+    ("mk", "Жените имаа 29,6 отсто од местата во владата на Македонија во 2016 година."),
+    # whose waste
+    ("en", "British households threw out 1,610,113 tonnes of e-waste in 2016."),
     # people by an adjective alone
     ("en", "The self-employed brought in social contributions of 6.1 percent of GDP in 2016."),
     ("en", "The rich paid taxes of 32.7 percent of GDP in 2016."),
@@ -106,6 +124,10 @@ OF_THE_WHOLE = [
     ("mk", "Во 2016 година 5.793 лица заболеа од туберкулоза."),
     ("en", "In 2016, 3,021 infants died."),
     ("de", "2016 starben 3.021 Säuglinge."),
+    ("en", "Of every thousand newborns in Britain 2.8 died in their first month in 2016."),
+    ("de", "Von tausend Neugeborenen starben 2016 in Deutschland 2,8 in ihrem ersten Monat."),
+    ("en", "Women held 29.6 percent of the seats in parliament in Britain in 2016."),
+    ("de", "Frauen hatten 2016 29,6 Prozent der Sitze im Parlament in Deutschland."),
     ("en", "A child born in Britain in 2016 could expect to live 81.2 years."),
     ("en", "This rich country took in 32.7 percent of GDP in taxes in 2016."),
     ("en", "The total was 81.2 years of life expectancy in 2016."),

@@ -20,6 +20,8 @@ from workbench.extract.words.word_tables import number_words, period_words
 
 _BACK = {"last": 1, "this": 0, "next": -1}
 _LONGEST_COUNT = 1000
+_OF_LIFE = frozenset({"his", "her", "their"})
+"""Whose first month it is, which is no month of a year: "they died in | their | first month"."""
 
 
 def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -164,7 +166,7 @@ def ordinal_part(tokens: Tokens, i: int) -> TimePhrase | None:
     'Jan–Sep 2021'
     """
     place, j = _place(tokens, i)
-    if place == 0:
+    if place == 0 or word_at(tokens, i - 1) in _OF_LIFE:
         return None
     count, j = (count_at(tokens, j) if place in {1, -1} else None) or (1, j)
     j = past_hyphen(tokens, j)
